@@ -1,0 +1,5 @@
+/** When a fact holds. */
+@NullMarked
+package dev.touchstone.domain.time;
+
+import org.jspecify.annotations.NullMarked;
