@@ -91,7 +91,7 @@ public sealed interface Finding {
       Criterion.References criterion,
       boolean met,
       int referencesCounted,
-      List<Counted> bySpecialization)
+      List<OnSpecialization> bySpecialization)
       implements Finding {
     /** Copies the list. */
     public References {
@@ -102,9 +102,10 @@ public sealed interface Finding {
      * The counted references of one specialization, in order of their ids. Where one customer
      * counts once, the first by id stands for the customer.
      */
-    public record Counted(SpecializationCode specialization, List<ReferenceId> references) {
+    public record OnSpecialization(
+        SpecializationCode specialization, List<ReferenceId> references) {
       /** Copies the list. */
-      public Counted {
+      public OnSpecialization {
         references = List.copyOf(references);
       }
     }
@@ -120,7 +121,7 @@ public sealed interface Finding {
   record Survey(
       Criterion.Survey criterion,
       boolean met,
-      List<Counted> counted,
+      List<CountedResponse> counted,
       int satisfactionSum,
       int leftOut)
       implements Finding {
@@ -135,6 +136,6 @@ public sealed interface Finding {
     }
 
     /** One response counted. */
-    public record Counted(SurveyVendor vendor, ResponseId response) {}
+    public record CountedResponse(SurveyVendor vendor, ResponseId response) {}
   }
 }
