@@ -18,7 +18,7 @@ public sealed interface Cell {
   record Text(String value) implements Cell {}
 
   /** A number: serial dates included. */
-  record Number(double value) implements Cell {}
+  record Numeric(double value) implements Cell {}
 
   /** A truth value. */
   record Truth(boolean value) implements Cell {}
@@ -27,5 +27,5 @@ public sealed interface Cell {
   record Date(LocalDate value) implements Cell {}
 
   /** An error value such as {@code #N/A}. */
-  record Error(String code) implements Cell {}
+  record ErrorValue(String code) implements Cell {}
 }
