@@ -66,11 +66,9 @@ public class IntakeStepsConfiguration {
             .start(tasklet(IntakeSteps.REGISTER, new RegisterInboxTasklet(files)));
     for (EvidenceKind kind : EvidenceKind.values()) {
       flow.next(stage(kind, stagingReader, parseRow, new StagingWriter(files, stage)));
-      flow.next(
-          tasklet(IntakeSteps.merge(kind), new MergeTasklet(kind, files, evidence, clock)));
+      flow.next(tasklet(IntakeSteps.merge(kind), new MergeTasklet(kind, files, evidence, clock)));
     }
-    return flow.next(
-            tasklet(IntakeSteps.REPORT, new RejectReportTasklet(files, rejects, reports)))
+    return flow.next(tasklet(IntakeSteps.REPORT, new RejectReportTasklet(files, rejects, reports)))
         .build();
   }
 

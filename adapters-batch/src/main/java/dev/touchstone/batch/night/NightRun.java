@@ -17,8 +17,7 @@ public sealed interface NightRun {
    * @param feed what it published
    * @param steps how long each step took, over all attempts, in the order in which they ran
    */
-  record Completed(
-      Night night, NightFigures figures, FeedFigures feed, Map<String, Duration> steps)
+  record Completed(Night night, NightFigures figures, FeedFigures feed, Map<String, Duration> steps)
       implements NightRun {
     /** Copies the map, its order kept. */
     public Completed {

@@ -59,8 +59,7 @@ public class NightlyJobConfiguration {
         .tasklet(
             (contribution, context) -> {
               action.accept(
-                  NightParameters.from(contribution.getStepExecution().getJobParameters())
-                      .night());
+                  NightParameters.from(contribution.getStepExecution().getJobParameters()).night());
               return RepeatStatus.FINISHED;
             },
             transactionManager)
