@@ -1,9 +1,9 @@
-package dev.touchstone.application.tier.port.out;
+package dev.touchstone.application.standing.port.out;
 
-import dev.touchstone.application.night.NightId;
-import dev.touchstone.application.tier.DecidedPartner;
-import dev.touchstone.application.tier.DecisionLine;
+import dev.touchstone.application.standing.DecidedPartner;
+import dev.touchstone.application.standing.DecisionLine;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.time.NightId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
-package dev.touchstone.application.tier.port.in;
+package dev.touchstone.application.standing.port.in;
 
-import dev.touchstone.application.tier.DecidedPartner;
+import dev.touchstone.application.standing.DecidedPartner;
 import dev.touchstone.domain.tier.PartnerEvidence;
 import java.time.LocalDate;
 
 /** Decides tiers and standings. */
-public interface DecideTiersUseCase {
+public interface DecideStandingUseCase {
 
   /**
    * Decides one partner as of a date. Safe for use by several threads.

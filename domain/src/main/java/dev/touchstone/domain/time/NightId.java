@@ -1,4 +1,4 @@
-package dev.touchstone.application.night;
+package dev.touchstone.domain.time;
 
 import java.time.LocalDate;
 

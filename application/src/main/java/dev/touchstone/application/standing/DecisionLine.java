@@ -1,4 +1,4 @@
-package dev.touchstone.application.tier;
+package dev.touchstone.application.standing;
 
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.partner.PartnerId;
