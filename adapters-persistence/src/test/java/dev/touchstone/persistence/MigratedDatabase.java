@@ -1,16 +1,18 @@
 package dev.touchstone.persistence;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.touchstone.persistence.testing.TestDatabase;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One migrated database for all tests of this module; each test begins with empty tables. */
+/**
+ * One migrated database for all tests of this module, behind a pool as in the product; each test
+ * begins with empty tables.
+ */
 public final class MigratedDatabase {
 
-  private static final DataSource DATA_SOURCE = start();
+  private static final DataSource DATA_SOURCE = create();
 
   private MigratedDatabase() {}
 
@@ -30,13 +32,15 @@ public final class MigratedDatabase {
     return DATA_SOURCE;
   }
 
-  private static DataSource start() {
-    try {
-      DataSource dataSource = EmbeddedPostgres.start().getPostgresDatabase();
-      Flyway.configure().dataSource(dataSource).load().migrate();
-      return dataSource;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The server drops it when the JVM ends. */
+  private static DataSource create() {
+    TestDatabase database = TestDatabase.create();
+    Flyway.configure().dataSource(database.dataSource()).load().migrate();
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(database.jdbcUrl());
+    pool.setUsername(database.username());
+    pool.setPassword(database.password());
+    pool.setMaximumPoolSize(5);
+    return pool;
   }
 }

@@ -2,9 +2,9 @@ package dev.touchstone.persistence.night;
 
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.NightFigures;
-import dev.touchstone.application.night.NightId;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.domain.tier.PolicyVersion;
+import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.postgres.RecordTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
