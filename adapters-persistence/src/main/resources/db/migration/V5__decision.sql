@@ -30,3 +30,24 @@ CREATE TABLE standing (
   since         date,
   PRIMARY KEY (partner_id, business_date, run)
 );
+
+-- What is in force after a night. Plain SQL functions, which the planner takes apart: a condition on
+-- the partner reaches the primary key.
+
+CREATE FUNCTION tier_decisions_after(night_date date, night_run integer)
+RETURNS SETOF tier_decision LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT DISTINCT ON (d.partner_id) d.*
+  FROM tier_decision d
+  WHERE (d.business_date, d.run) <= (night_date, night_run)
+  ORDER BY d.partner_id, d.business_date DESC, d.run DESC;
+END;
+
+CREATE FUNCTION standings_after(night_date date, night_run integer)
+RETURNS SETOF standing LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT DISTINCT ON (s.partner_id) s.*
+  FROM standing s
+  WHERE (s.business_date, s.run) <= (night_date, night_run)
+  ORDER BY s.partner_id, s.business_date DESC, s.run DESC;
+END;

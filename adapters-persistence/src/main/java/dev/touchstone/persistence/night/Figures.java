@@ -56,19 +56,11 @@ final class Figures {
         LIMIT 1
       ),
       before AS (
-        SELECT DISTINCT ON (s.partner_id) s.partner_id, s.held
-        FROM standing s, previous p
-        WHERE (s.business_date, s.run) <= (p.business_date, p.run)
-        ORDER BY s.partner_id, s.business_date DESC, s.run DESC
-      ),
-      after AS (
-        SELECT DISTINCT ON (s.partner_id) s.partner_id, s.held
-        FROM standing s
-        WHERE (s.business_date, s.run) <= (:date, :run)
-        ORDER BY s.partner_id, s.business_date DESC, s.run DESC
+        SELECT s.partner_id, s.held
+        FROM previous p, standings_after(p.business_date, p.run) s
       )
       SELECT before.held AS before, after.held AS after, count(*) AS partners
-      FROM after LEFT JOIN before USING (partner_id)
+      FROM standings_after(:date, :run) after LEFT JOIN before USING (partner_id)
       GROUP BY before.held, after.held
       ORDER BY before.held COLLATE "C" NULLS FIRST, after.held COLLATE "C" NULLS FIRST
       """;
