@@ -1,0 +1,39 @@
+package dev.touchstone.application.night.port.in;
+
+import dev.touchstone.application.night.Night;
+import java.time.LocalDate;
+
+/** Says what is to be done for a business date: start, resume, or nothing. */
+public interface PlanNightUseCase {
+
+  /** Opens the night where one is to be started. The caller holds the night lock. */
+  PlanNightResult plan(PlanNightCommand command);
+
+  /**
+   * A wish for a night.
+   *
+   * @param businessDate its date
+   * @param again whether a complete night is to be run once more
+   */
+  record PlanNightCommand(LocalDate businessDate, boolean again) {}
+
+  /** What is to be done. */
+  sealed interface PlanNightResult {
+
+    /** A new run was opened. */
+    record Start(Night night) implements PlanNightResult {}
+
+    /** An earlier attempt did not end; it is to be finished. */
+    record Resume(Night night) implements PlanNightResult {}
+
+    /** The night is complete: there is nothing to do. */
+    record AlreadyComplete(Night night) implements PlanNightResult {}
+
+    /**
+     * The night cannot be run.
+     *
+     * @param reason one sentence that says why and what to do
+     */
+    record Refused(String reason) implements PlanNightResult {}
+  }
+}

@@ -1,0 +1,5 @@
+/** Where dossiers come from. */
+@NullMarked
+package dev.touchstone.application.tier.port.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What end customers state about a partner. */
+@NullMarked
+package dev.touchstone.domain.reference;
+
+import org.jspecify.annotations.NullMarked;

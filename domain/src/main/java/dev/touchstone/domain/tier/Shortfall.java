@@ -1,0 +1,18 @@
+package dev.touchstone.domain.tier;
+
+import java.util.List;
+
+/**
+ * What separates a partner from the next tier.
+ *
+ * @param next the tier above the earned one
+ * @param unmet the findings that are not met, of that tier's own criteria and of the lower ones it
+ *     builds on
+ */
+public record Shortfall(Tier next, List<Finding> unmet) {
+
+  /** Copies the list. */
+  public Shortfall {
+    unmet = List.copyOf(unmet);
+  }
+}

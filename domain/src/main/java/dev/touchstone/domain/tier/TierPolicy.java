@@ -1,0 +1,66 @@
+package dev.touchstone.domain.tier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of the program's tier policy (domain.md, The tiers).
+ *
+ * @param version its name and version
+ * @param effectiveFrom the first day on which it is in force
+ * @param cumulative whether a tier also demands the criteria of every lower tier
+ * @param tiers the tiers with their own criteria, lowest first
+ * @param standing how earned tiers become held ones
+ */
+public record TierPolicy(
+    PolicyVersion version,
+    LocalDate effectiveFrom,
+    boolean cumulative,
+    List<TierRequirement> tiers,
+    StandingTerms standing) {
+
+  /**
+   * @throws IllegalArgumentException if the tiers make no ladder, the lowest demands something, or
+   *     the standing names a tier that is not on it
+   */
+  public TierPolicy {
+    tiers = List.copyOf(tiers);
+    Ladder ladder = new Ladder(tiers.stream().map(TierRequirement::tier).toList());
+    if (!tiers.get(0).criteria().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The lowest tier " + ladder.lowest() + " is what every active partner has: no criteria");
+    }
+    if (standing.legacy() != null) {
+      ladder.rungOf(standing.legacy().holds());
+    }
+  }
+
+  /** The tiers, lowest first. */
+  public Ladder ladder() {
+    return new Ladder(tiers.stream().map(TierRequirement::tier).toList());
+  }
+
+  /** The tier's own criteria and, where the policy is cumulative, those of every lower tier. */
+  public List<Criterion> listCriteriaFor(Tier tier) {
+    int rung = ladder().rungOf(tier);
+    List<Criterion> criteria = new ArrayList<>();
+    for (int i = cumulative ? 0 : rung; i <= rung; i++) {
+      criteria.addAll(tiers.get(i).criteria());
+    }
+    return List.copyOf(criteria);
+  }
+
+  /** The criterion of a kind that stands highest on the ladder, up to and including the tier. */
+  public <C extends Criterion> Optional<C> findHighest(Class<C> kind, Tier upTo) {
+    for (int i = ladder().rungOf(upTo); i >= 0; i--) {
+      for (Criterion criterion : tiers.get(i).criteria()) {
+        if (kind.isInstance(criterion)) {
+          return Optional.of(kind.cast(criterion));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
