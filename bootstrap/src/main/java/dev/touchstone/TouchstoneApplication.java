@@ -1,7 +1,7 @@
 package dev.touchstone;
 
-import dev.touchstone.batch.intake.IntakeStepsConfiguration;
 import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
+import dev.touchstone.batch.intake.IntakeStepsConfiguration;
 import dev.touchstone.batch.night.NightlyJobConfiguration;
 import dev.touchstone.batch.standing.RecalculationStepConfiguration;
 import dev.touchstone.configuration.CatalogConfiguration;

@@ -61,9 +61,7 @@ final class DecisionsCommand implements Callable<Integer> {
     try (ConfigurableApplicationContext context = application.start()) {
       Night night = CompleteNights.get(context.getBean(Nights.class), date);
       try (CsvOutput csv = CsvOutput.open(out, HEADER)) {
-        context
-            .getBean(Decisions.class)
-            .forEach(night.id(), line -> csv.write(valuesOf(line)));
+        context.getBean(Decisions.class).forEach(night.id(), line -> csv.write(valuesOf(line)));
         csv.commit();
       }
     }

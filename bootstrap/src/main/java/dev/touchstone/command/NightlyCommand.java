@@ -43,7 +43,8 @@ final class NightlyCommand implements Callable<Integer> {
       names = "--inbox",
       required = true,
       paramLabel = "DIR",
-      description = "The folder with partners/, enrollments/, certifications/, references/, surveys/.")
+      description =
+          "The folder with partners/, enrollments/, certifications/, references/, surveys/.")
   private Path inbox = Path.of("inbox");
 
   @Option(
@@ -93,8 +94,7 @@ final class NightlyCommand implements Callable<Integer> {
     }
   }
 
-  private static int report(
-      NightRun run, ConfigurableApplicationContext context, PrintWriter out) {
+  private static int report(NightRun run, ConfigurableApplicationContext context, PrintWriter out) {
     if (run instanceof NightRun.Completed completed) {
       TierPolicy policy =
           context

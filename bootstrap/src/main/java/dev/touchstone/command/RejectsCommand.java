@@ -59,9 +59,7 @@ final class RejectsCommand implements Callable<Integer> {
               .id()
               .businessDate();
       try (CsvOutput csv = CsvOutput.open(out, HEADER)) {
-        context
-            .getBean(Rejects.class)
-            .forEachOn(businessDate, row -> csv.write(valuesOf(row)));
+        context.getBean(Rejects.class).forEachOn(businessDate, row -> csv.write(valuesOf(row)));
         csv.commit();
       }
     }

@@ -28,7 +28,7 @@ public class IntakeConfiguration {
 
   @Bean
   ParseRowUseCase parseRow(Catalogs catalogs) {
-    return new ParseRowService(catalogs.getCatalog());
+    return new ParseRowService(catalogs);
   }
 
   @Bean
@@ -54,9 +54,7 @@ public class IntakeConfiguration {
   @Bean
   SourceFormats sourceFormats() {
     return (file, kind) ->
-        kind.isWorkbook()
-            ? SurveyWorkbookReader.open(file)
-            : CsvEvidenceReader.open(file, kind);
+        kind.isWorkbook() ? SurveyWorkbookReader.open(file) : CsvEvidenceReader.open(file, kind);
   }
 
   @Bean

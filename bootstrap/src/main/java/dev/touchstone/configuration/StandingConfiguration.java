@@ -42,7 +42,6 @@ public class StandingConfiguration {
 
   @Bean
   RecalculationThreads recalculationThreads(ThreadPoolTaskExecutor recalculationExecutor) {
-    return new RecalculationThreads(
-        recalculationExecutor.getCorePoolSize(), recalculationExecutor);
+    return new RecalculationThreads(recalculationExecutor.getCorePoolSize(), recalculationExecutor);
   }
 }
