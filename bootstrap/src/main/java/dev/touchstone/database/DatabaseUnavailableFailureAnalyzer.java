@@ -9,9 +9,6 @@ final class DatabaseUnavailableFailureAnalyzer
 
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, DatabaseUnavailableException cause) {
-    return new FailureAnalysis(
-        cause.getMessage(),
-        "Remove the cause, or set spring.datasource.url to use another PostgreSQL.",
-        cause);
+    return new FailureAnalysis(cause.getMessage(), null, cause);
   }
 }

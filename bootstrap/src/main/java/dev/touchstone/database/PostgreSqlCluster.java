@@ -122,7 +122,7 @@ final class PostgreSqlCluster {
                 "--no-instructions"));
     if (!outcome.isSuccess()) {
       throw new DatabaseUnavailableException(
-          "The embedded PostgreSQL cannot be created in %s: %s"
+          "The embedded PostgreSQL cannot be created in %s: %s. Remove the cause, or set spring.datasource.url to use another PostgreSQL."
               .formatted(dataDirectory, reason(outcome.output())));
     }
     Files.move(unfinished, dataDirectory, StandardCopyOption.ATOMIC_MOVE);
@@ -176,7 +176,7 @@ final class PostgreSqlCluster {
       String logged = Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
       if (!PASSING.matcher(logged).find() || retries.hasPassed()) {
         throw new DatabaseUnavailableException(
-            "The embedded PostgreSQL on %s did not start: %s (log: %s)"
+            "The embedded PostgreSQL on %s did not start: %s (log: %s). Remove the cause, or set spring.datasource.url to use another PostgreSQL."
                 .formatted(
                     dataDirectory, reason(logged.isBlank() ? outcome.output() : logged), log));
       }
@@ -214,15 +214,15 @@ final class PostgreSqlCluster {
                 "--mode=fast",
                 "--wait",
                 "--timeout=" + PATIENCE.toSeconds()));
-    boolean stopped =
-        outcome.isSuccess()
-            || PostmasterPid.read(dataDirectory)
-                .filter(server -> server.isServerOf(dataDirectory))
-                .isEmpty();
-    if (!stopped) {
+    if (outcome.isSuccess()) {
+      return;
+    }
+    Optional<PostmasterPid> left =
+        PostmasterPid.read(dataDirectory).filter(server -> server.isServerOf(dataDirectory));
+    if (left.isPresent()) {
       throw new DatabaseUnavailableException(
-          "The embedded PostgreSQL on %s did not stop: %s (log: %s)"
-              .formatted(dataDirectory, reason(outcome.output()), log));
+          "The embedded PostgreSQL on %s did not stop: %s (log: %s). End process %d with SIGINT; the data are safe."
+              .formatted(dataDirectory, reason(outcome.output()), log, left.get().pid()));
     }
   }
 
