@@ -120,7 +120,6 @@ public class IntakeStepsConfiguration {
   private Step tasklet(String name, Tasklet tasklet) {
     return new StepBuilder(name, jobRepository)
         .tasklet(tasklet, transactionManager)
-        .interruptionPolicy(new StopOnInterruption())
         .listener(new ProgressListener(name, progress))
         .build();
   }

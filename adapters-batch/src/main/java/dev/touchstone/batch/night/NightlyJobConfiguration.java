@@ -2,7 +2,6 @@ package dev.touchstone.batch.night;
 
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.step.NightParameters;
-import dev.touchstone.batch.step.StopOnInterruption;
 import dev.touchstone.domain.time.NightId;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -63,7 +62,6 @@ public class NightlyJobConfiguration {
               return RepeatStatus.FINISHED;
             },
             transactionManager)
-        .interruptionPolicy(new StopOnInterruption())
         .build();
   }
 }

@@ -39,8 +39,8 @@ final class WholeNumber {
 
   private static @Nullable BigInteger find(Cell cell) {
     boolean stated =
-        cell instanceof Cell.Text text && DIGITS.matcher(text.value()).matches()
-            || cell instanceof Cell.Numeric number && isWhole(number.value());
+        (cell instanceof Cell.Text text && DIGITS.matcher(text.value()).matches())
+            || (cell instanceof Cell.Numeric number && isWhole(number.value()));
     return stated ? new BigInteger(TextValue.textOf(cell)) : null;
   }
 }
