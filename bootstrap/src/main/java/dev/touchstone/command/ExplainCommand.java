@@ -2,10 +2,10 @@ package dev.touchstone.command;
 
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.out.Nights;
-import dev.touchstone.application.standing.DecidedPartner;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.application.standing.service.ExplanationText;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.persistence.standing.DecisionJson;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     try (ConfigurableApplicationContext context = application.start()) {
       Night night = CompleteNights.get(context.getBean(Nights.class), date);
-      DecidedPartner decided =
+      DecidedStanding decided =
           context
               .getBean(Decisions.class)
               .find(night.id(), new PartnerId(partner))

@@ -19,7 +19,7 @@ public class StandingConfiguration {
 
   @Bean
   DecideStandingUseCase decideStanding(Catalogs catalogs, TierPolicies policies) {
-    return new DecideStandingService(catalogs.getCatalog(), policies);
+    return new DecideStandingService(catalogs, policies);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -120,7 +121,7 @@ public class IntakeStepsConfiguration {
   private Step tasklet(String name, Tasklet tasklet) {
     return new StepBuilder(name, jobRepository)
         .tasklet(tasklet, transactionManager)
-        .listener(new ProgressListener(name, progress))
+        .listener((StepExecutionListener) new ProgressListener(name, progress))
         .build();
   }
 }

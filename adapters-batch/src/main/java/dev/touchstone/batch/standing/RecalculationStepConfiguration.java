@@ -1,6 +1,5 @@
 package dev.touchstone.batch.standing;
 
-import dev.touchstone.application.standing.DecidedPartner;
 import dev.touchstone.application.standing.port.in.DecideStandingUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.application.tier.port.out.Dossiers;
@@ -9,6 +8,7 @@ import dev.touchstone.batch.step.NightParameters;
 import dev.touchstone.batch.step.Progress;
 import dev.touchstone.batch.step.ProgressListener;
 import dev.touchstone.batch.step.StopOnInterruption;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.tier.PartnerEvidence;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -75,11 +75,11 @@ public class RecalculationStepConfiguration {
       JobRepository jobRepository,
       PlatformTransactionManager transactionManager,
       ItemStreamReader<PartnerEvidence> dossierReader,
-      ItemProcessor<PartnerEvidence, DecidedPartner> decider,
-      ItemWriter<DecidedPartner> decisionWriter,
+      ItemProcessor<PartnerEvidence, DecidedStanding> decider,
+      ItemWriter<DecidedStanding> decisionWriter,
       Progress progress) {
     return new StepBuilder(RANGE, jobRepository)
-        .<PartnerEvidence, DecidedPartner>chunk(CHUNK)
+        .<PartnerEvidence, DecidedStanding>chunk(CHUNK)
         .transactionManager(transactionManager)
         .reader(dossierReader)
         .processor(decider)
@@ -104,7 +104,7 @@ public class RecalculationStepConfiguration {
 
   @Bean
   @StepScope
-  ItemProcessor<PartnerEvidence, DecidedPartner> decider(
+  ItemProcessor<PartnerEvidence, DecidedStanding> decider(
       @Value("#{stepExecution}") StepExecution stepExecution, DecideStandingUseCase decide) {
     NightParameters parameters = NightParameters.from(stepExecution.getJobParameters());
     return evidence -> decide.decide(evidence, parameters.night().businessDate());
@@ -112,7 +112,7 @@ public class RecalculationStepConfiguration {
 
   @Bean
   @StepScope
-  ItemWriter<DecidedPartner> decisionWriter(
+  ItemWriter<DecidedStanding> decisionWriter(
       @Value("#{stepExecution}") StepExecution stepExecution, Decisions decisions) {
     NightParameters parameters = NightParameters.from(stepExecution.getJobParameters());
     return chunk -> decisions.record(parameters.night(), List.copyOf(chunk.getItems()));

@@ -2,6 +2,7 @@ package dev.touchstone.batch.step;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -54,6 +55,8 @@ public final class ProgressListener
     // The end time is set after this call.
     return start == null
         ? Duration.ZERO
-        : Duration.of(ChronoUnit.NANOS.between(start, LocalDateTime.now()), ChronoUnit.NANOS);
+        : Duration.of(
+            ChronoUnit.NANOS.between(start, LocalDateTime.now(ZoneId.systemDefault())),
+            ChronoUnit.NANOS);
   }
 }

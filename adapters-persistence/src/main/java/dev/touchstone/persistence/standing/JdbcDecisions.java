@@ -1,10 +1,10 @@
 package dev.touchstone.persistence.standing;
 
-import dev.touchstone.application.standing.DecidedPartner;
 import dev.touchstone.application.standing.DecisionLine;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.tier.EvidenceNumbers;
 import dev.touchstone.domain.tier.Tier;
@@ -99,7 +99,7 @@ public final class JdbcDecisions implements Decisions {
   }
 
   @Override
-  public void record(NightId night, List<DecidedPartner> partners) {
+  public void record(NightId night, List<DecidedStanding> partners) {
     CallerTransaction.require();
     String[] ids =
         partners.stream()
@@ -118,7 +118,7 @@ public final class JdbcDecisions implements Decisions {
   }
 
   private void appendDecisions(
-      NightId night, List<DecidedPartner> partners, Map<String, Digest> before) {
+      NightId night, List<DecidedStanding> partners, Map<String, Digest> before) {
     List<DecisionRow> rows =
         partners.stream()
             .map(partner -> DecisionRow.from(partner.decision()))
@@ -145,8 +145,8 @@ public final class JdbcDecisions implements Decisions {
   }
 
   private void appendStandings(
-      NightId night, List<DecidedPartner> partners, Map<String, Standing> before) {
-    List<DecidedPartner> changed =
+      NightId night, List<DecidedStanding> partners, Map<String, Standing> before) {
+    List<DecidedStanding> changed =
         partners.stream()
             .filter(
                 partner ->
@@ -158,7 +158,7 @@ public final class JdbcDecisions implements Decisions {
           "standing",
           STANDING_COLUMNS,
           copy -> {
-            for (DecidedPartner partner : changed) {
+            for (DecidedStanding partner : changed) {
               writeStanding(copy, night, partner.decision().partner(), partner.standing());
             }
           });
@@ -179,12 +179,12 @@ public final class JdbcDecisions implements Decisions {
   }
 
   @Override
-  public Optional<DecidedPartner> find(NightId night, PartnerId partner) {
+  public Optional<DecidedStanding> find(NightId night, PartnerId partner) {
     return statement(client, FIND, night)
         .param("partner", partner.value())
         .query(
             (row, number) ->
-                new DecidedPartner(
+                new DecidedStanding(
                     DecisionJson.read(row.getString("content"))
                         .toDecision(partner, night.businessDate()),
                     toStanding(row)))

@@ -8,11 +8,11 @@ import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.touchstone.application.standing.DecidedPartner;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.Listing;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.partner.PartnerStatus;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
@@ -71,7 +71,7 @@ class JdbcListingsIT {
     assertThatThrownBy(() -> list(night)).isInstanceOf(IllegalStateException.class);
   }
 
-  private void record(NightId night, DecidedPartner... partners) {
+  private void record(NightId night, DecidedStanding... partners) {
     transaction.executeWithoutResult(status -> decisions.record(night, List.of(partners)));
   }
 

@@ -19,7 +19,7 @@ import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.NightFigures;
 import dev.touchstone.application.night.NightFigures.KindFigures;
 import dev.touchstone.application.night.NightFigures.TierMove;
-import dev.touchstone.application.standing.DecidedPartner;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
@@ -171,7 +171,7 @@ class JdbcNightsIT {
     return night;
   }
 
-  private void record(NightId night, DecidedPartner... partners) {
+  private void record(NightId night, DecidedStanding... partners) {
     transaction.executeWithoutResult(status -> decisions.record(night, List.of(partners)));
   }
 

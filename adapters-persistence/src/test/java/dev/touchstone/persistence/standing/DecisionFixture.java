@@ -1,11 +1,11 @@
 package dev.touchstone.persistence.standing;
 
-import dev.touchstone.application.standing.DecidedPartner;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.certification.CertificateId;
 import dev.touchstone.domain.certification.PersonId;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.ReferenceId;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.survey.ResponseId;
 import dev.touchstone.domain.survey.SurveyVendor;
@@ -37,15 +37,15 @@ public final class DecisionFixture {
   private DecisionFixture() {}
 
   /** A partner that holds what it earned. */
-  public static DecidedPartner decided(String partner, LocalDate date, String tier) {
+  public static DecidedStanding decided(String partner, LocalDate date, String tier) {
     Tier earned = new Tier(tier);
-    return new DecidedPartner(
+    return new DecidedStanding(
         decision(partner, date, earned, null), new Standing(earned, earned, false, null, SINCE));
   }
 
   /** A partner that has left. */
-  public static DecidedPartner undecided(String partner, LocalDate date) {
-    return new DecidedPartner(decision(partner, date, null, Undecided.LEFT), Standing.NONE);
+  public static DecidedStanding undecided(String partner, LocalDate date) {
+    return new DecidedStanding(decision(partner, date, null, Undecided.LEFT), Standing.NONE);
   }
 
   static TierDecision decision(

@@ -5,10 +5,10 @@ import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.touchstone.application.standing.DecidedPartner;
 import dev.touchstone.application.standing.DecisionLine;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.tier.EvidenceNumbers;
 import dev.touchstone.domain.tier.Tier;
@@ -48,8 +48,8 @@ class JdbcDecisionsIT {
 
   @Test
   void givesBackWhatWasRecorded() {
-    DecidedPartner silver = decided("P-1", FIRST_DATE, "SILVER");
-    DecidedPartner left = undecided("P-2", FIRST_DATE);
+    DecidedStanding silver = decided("P-1", FIRST_DATE, "SILVER");
+    DecidedStanding left = undecided("P-2", FIRST_DATE);
     record(FIRST, silver, left);
 
     assertThat(decisions.find(FIRST, new PartnerId("P-1"))).contains(silver);
@@ -59,8 +59,8 @@ class JdbcDecisionsIT {
 
   @Test
   void keepsEveryFieldOfAStanding() {
-    DecidedPartner atRisk =
-        new DecidedPartner(
+    DecidedStanding atRisk =
+        new DecidedStanding(
             decided("P-1", FIRST_DATE, "SILVER").decision(),
             new Standing(
                 new Tier("SILVER"),
@@ -86,10 +86,10 @@ class JdbcDecisionsIT {
 
   @Test
   void appendsDecisionAndStandingEachOnItsOwn() {
-    DecidedPartner first = decided("P-1", FIRST_DATE, "SILVER");
+    DecidedStanding first = decided("P-1", FIRST_DATE, "SILVER");
     record(FIRST, first);
     Standing other = new Standing(new Tier("SILVER"), new Tier("SILVER"), true, null, FIRST_DATE);
-    record(SECOND, new DecidedPartner(decided("P-1", SECOND_DATE, "SILVER").decision(), other));
+    record(SECOND, new DecidedStanding(decided("P-1", SECOND_DATE, "SILVER").decision(), other));
 
     assertThat(rowsOf("tier_decision")).containsExactly("P-1 2010-10-30 1");
     assertThat(rowsOf("standing")).containsExactly("P-1 2010-10-30 1", "P-1 2010-10-31 1");
@@ -152,10 +152,10 @@ class JdbcDecisionsIT {
 
   @Test
   void recordsChunksOfAnySize() {
-    DecidedPartner[] many =
+    DecidedStanding[] many =
         IntStream.range(0, 1_000)
             .mapToObj(i -> decided("P-" + i, FIRST_DATE, "SILVER"))
-            .toArray(DecidedPartner[]::new);
+            .toArray(DecidedStanding[]::new);
     record(FIRST);
     record(FIRST, many);
     record(FIRST, many);
@@ -180,13 +180,13 @@ class JdbcDecisionsIT {
 
   @Test
   void recordsOnlyWithinATransaction() {
-    List<DecidedPartner> partners = List.of(decided("P-1", FIRST_DATE, "SILVER"));
+    List<DecidedStanding> partners = List.of(decided("P-1", FIRST_DATE, "SILVER"));
 
     assertThatThrownBy(() -> decisions.record(FIRST, partners))
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private void record(NightId night, DecidedPartner... partners) {
+  private void record(NightId night, DecidedStanding... partners) {
     transaction.executeWithoutResult(status -> decisions.record(night, List.of(partners)));
   }
 

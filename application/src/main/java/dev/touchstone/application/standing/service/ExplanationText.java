@@ -1,6 +1,6 @@
 package dev.touchstone.application.standing.service;
 
-import dev.touchstone.application.standing.DecidedPartner;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.tier.Shortfall;
 import dev.touchstone.domain.tier.TierDecision;
@@ -14,7 +14,7 @@ public final class ExplanationText {
   private ExplanationText() {}
 
   /** The lines of the explanation, without line ends. */
-  public static List<String> linesFor(DecidedPartner decided) {
+  public static List<String> linesFor(DecidedStanding decided) {
     TierDecision decision = decided.decision();
     List<String> lines = new ArrayList<>();
     lines.add(headline(decision));

@@ -1,6 +1,6 @@
 package dev.touchstone.application.standing.port.in;
 
-import dev.touchstone.application.standing.DecidedPartner;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.tier.PartnerEvidence;
 import java.time.LocalDate;
 
@@ -10,7 +10,7 @@ public interface DecideStandingUseCase {
   /**
    * Decides one partner as of a date. Safe for use by several threads.
    *
-   * @throws IllegalStateException if no policy is in force on the date
+   * @throws IllegalArgumentException if no policy is in force on the date
    */
-  DecidedPartner decide(PartnerEvidence evidence, LocalDate date);
+  DecidedStanding decide(PartnerEvidence evidence, LocalDate date);
 }

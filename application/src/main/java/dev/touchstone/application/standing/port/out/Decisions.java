@@ -1,8 +1,8 @@
 package dev.touchstone.application.standing.port.out;
 
-import dev.touchstone.application.standing.DecidedPartner;
 import dev.touchstone.application.standing.DecisionLine;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.time.NightId;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ public interface Decisions {
    * only where it differs from the partner's last one, its date left aside. Recording the same
    * again for the same night changes nothing.
    */
-  void record(NightId night, List<DecidedPartner> partners);
+  void record(NightId night, List<DecidedStanding> partners);
 
   /** What is in force after a night for one partner. */
-  Optional<DecidedPartner> find(NightId night, PartnerId partner);
+  Optional<DecidedStanding> find(NightId night, PartnerId partner);
 
   /** Streams what is in force after a night, in byte order of partner ids. */
   void forEach(NightId night, Consumer<DecisionLine> consumer);
