@@ -59,11 +59,8 @@ public class IntakeConfiguration {
 
   @Bean
   RejectReports rejectReports() {
-    return (file, original, rejected, target) -> {
-      if (rejected.get(0).place() == null) {
-        CsvRejectReport.writeWhole(
-            rejected.get(0), target.resolveSibling(target.getFileName() + ".rejected.csv"));
-      } else if (file.file().kind().isWorkbook()) {
+    return (kind, original, rejected, target) -> {
+      if (kind.isWorkbook()) {
         AnnotatedWorkbook.write(original, rejected, target);
       } else {
         CsvRejectReport.write(original, rejected, target);

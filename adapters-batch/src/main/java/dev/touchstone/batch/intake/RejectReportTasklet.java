@@ -8,8 +8,8 @@ import dev.touchstone.batch.step.NightParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -39,16 +39,28 @@ final class RejectReportTasklet implements Tasklet {
     Path folder = parameters.besideInbox("rejected");
     for (NightFile file : files.list(parameters.night())) {
       contribution.incrementReadCount();
-      List<RejectedRow> rejected = new ArrayList<>();
-      rejects.forEachOf(file, rejected::add);
-      if (!rejected.isEmpty()) {
-        Path original = parameters.inbox().resolve(file.file().path());
-        Path report = folder.resolve(file.file().path());
-        Files.createDirectories(report.getParent());
-        reports.write(file, original, rejected, report);
-        contribution.incrementWriteCount(1);
+      try (Stream<RejectedRow> rejected = rejects.streamOf(file)) {
+        Iterator<RejectedRow> rows = rejected.iterator();
+        if (rows.hasNext()) {
+          write(file, rows, parameters.inbox(), folder);
+          contribution.incrementWriteCount(1);
+        }
       }
     }
     return RepeatStatus.FINISHED;
+  }
+
+  private void write(NightFile file, Iterator<RejectedRow> rejected, Path inbox, Path folder)
+      throws IOException {
+    String path = file.file().path();
+    Path report = folder.resolve(path);
+    Files.createDirectories(report.getParent());
+    if (file.state() == NightFile.State.REJECTED) {
+      // The report of a workbook that cannot be read is no workbook.
+      CsvRejectReport.writeWhole(
+          rejected.next(), report.resolveSibling(report.getFileName() + ".rejected.csv"));
+    } else {
+      reports.write(file.file().kind(), inbox.resolve(path), rejected, report);
+    }
   }
 }

@@ -51,10 +51,15 @@ public final class JdbcRejects implements Rejects {
   }
 
   @Override
-  public void forEachOf(NightFile file, Consumer<RejectedRow> consumer) {
-    try (Snapshot snapshot = Snapshot.open(dataSource)) {
-      forEach(snapshot.client().sql(OF_FILE).param("file", file.id()), consumer);
-    }
+  public Stream<RejectedRow> streamOf(NightFile file) {
+    Snapshot snapshot = Snapshot.open(dataSource);
+    return snapshot
+        .client()
+        .sql(OF_FILE)
+        .param("file", file.id())
+        .query(JdbcRejects::toRejectedRow)
+        .stream()
+        .onClose(snapshot::close);
   }
 
   private static void forEach(StatementSpec statement, Consumer<RejectedRow> consumer) {

@@ -17,6 +17,7 @@ import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,9 @@ class JdbcRejectsIT {
     intake.take(night, PARTNERS, unreadable(8, RejectReason.MISSING_VALUE));
 
     List<RejectedRow> rows = new ArrayList<>();
-    rejects.forEachOf(file, rows::add);
+    try (Stream<RejectedRow> stream = rejects.streamOf(file)) {
+      stream.forEach(rows::add);
+    }
 
     assertThat(rows)
         .containsExactly(

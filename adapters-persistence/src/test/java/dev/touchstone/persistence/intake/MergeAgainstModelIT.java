@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +87,9 @@ class MergeAgainstModelIT {
 
   private List<String> rejectsOf(NightFile file) {
     List<RejectedRow> rows = new ArrayList<>();
-    rejects.forEachOf(file, rows::add);
+    try (Stream<RejectedRow> stream = rejects.streamOf(file)) {
+      stream.forEach(rows::add);
+    }
     return rows.stream().map(row -> row.place().line() + " " + row.fault().reason()).toList();
   }
 
