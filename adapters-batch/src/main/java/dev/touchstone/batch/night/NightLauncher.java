@@ -76,21 +76,25 @@ public final class NightLauncher {
     if (held.isEmpty()) {
       return new NightRun.Busy();
     }
-    try (NightLock.Held whileRunning = held.get()) {
-      PlanNightResult plan =
-          planNight.plan(new PlanNightCommand(request.businessDate(), request.again()));
-      if (plan instanceof PlanNightResult.Refused refused) {
-        return new NightRun.Refused(refused.reason());
-      }
-      if (plan instanceof PlanNightResult.AlreadyComplete complete) {
-        return new NightRun.AlreadyComplete(complete.night());
-      }
-      Night night =
-          plan instanceof PlanNightResult.Start start
-              ? start.night()
-              : ((PlanNightResult.Resume) plan).night();
-      return execute(night, request);
+    try {
+      return planAndExecute(request);
+    } finally {
+      held.get().close();
     }
+  }
+
+  private NightRun planAndExecute(NightRequest request) {
+    PlanNightResult plan =
+        planNight.plan(new PlanNightCommand(request.businessDate(), request.again()));
+    if (plan instanceof PlanNightResult.Refused refused) {
+      return new NightRun.Refused(refused.reason());
+    }
+    if (plan instanceof PlanNightResult.AlreadyComplete complete) {
+      return new NightRun.AlreadyComplete(complete.night());
+    }
+    return plan instanceof PlanNightResult.Start start
+        ? execute(start.night(), request)
+        : execute(((PlanNightResult.Resume) plan).night(), request);
   }
 
   private NightRun execute(Night night, NightRequest request) {
