@@ -10,13 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help.Ansi;
 
 /** Shows how a night goes on: a bar for each step on a terminal, plain lines elsewhere. */
 abstract class ConsoleProgress implements Progress, AutoCloseable {
 
   /** Bars where a person looks on, lines where the output goes to a file or a pipe. */
   static ConsoleProgress on(PrintWriter out) {
-    return System.console() == null ? new Lines(out) : new Bars();
+    return Ansi.AUTO.enabled() ? new Bars() : new Lines(out);
   }
 
   @Override

@@ -89,7 +89,6 @@ final class NightlyCommand implements Callable<Integer> {
           context
               .getBean(NightLauncher.class)
               .run(new NightRequest(businessDate, inbox, feed, keep, again));
-      progress.close();
       return report(run, context, out);
     }
   }

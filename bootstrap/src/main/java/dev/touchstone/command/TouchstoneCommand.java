@@ -46,7 +46,6 @@ public final class TouchstoneCommand implements Runnable {
             .addSubcommand(new DecisionsCommand(application))
             .addSubcommand(new RejectsCommand(application))
             .addSubcommand(new ExplainCommand(application))
-            .addSubcommand(new SampleDataCommand())
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler(

@@ -18,6 +18,7 @@ public final class CsvOutput implements AutoCloseable {
   private final Path target;
   private final Path temporary;
   private final CsvWriter writer;
+  private boolean committed;
 
   private CsvOutput(Path target, Path temporary, CsvWriter writer) {
     this.target = target;
@@ -56,6 +57,7 @@ public final class CsvOutput implements AutoCloseable {
 
   /** Puts the file into its place. Without it, closing leaves nothing behind. */
   public void commit() throws IOException {
+    committed = true;
     writer.close();
     Files.move(
         temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -63,7 +65,9 @@ public final class CsvOutput implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    writer.close();
+    if (!committed) {
+      writer.close();
+    }
     Files.deleteIfExists(temporary);
   }
 }

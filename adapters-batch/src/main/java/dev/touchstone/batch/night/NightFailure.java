@@ -35,6 +35,7 @@ final class NightFailure {
     if (message == null || message.isBlank()) {
       return cause.getClass().getSimpleName();
     }
-    return message.lines().findFirst().orElse(message).strip();
+    String sentence = message.lines().findFirst().orElse(message).strip();
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 }

@@ -84,7 +84,7 @@ final class BadRowsWorkbook {
 
   private void add(SourceRow source, RejectedRow rejected) {
     Row row = sheetFor(source.place()).createRow(at++);
-    row.createCell(0).setCellValue(source.place().line());
+    row.createCell(0).setCellValue((double) source.place().line());
     for (int i = 0; i < COLUMNS.size(); i++) {
       org.apache.poi.ss.usermodel.Cell cell = row.createCell(i + 1);
       put(cell, source.cells().get(i), i, source.dates());

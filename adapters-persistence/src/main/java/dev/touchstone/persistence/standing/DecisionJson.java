@@ -7,7 +7,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.certification.CertificateId;
 import dev.touchstone.domain.certification.PersonId;
+import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.ReferenceId;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.survey.ResponseId;
 import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.tier.Finding;
@@ -21,11 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
  * The one canonical form of a decision as JSON: equal decisions have equal text. What JSON needs to
  * know of the domain's types stands here, so that they need not know of JSON.
  */
-final class DecisionJson {
+public final class DecisionJson {
 
   private static final JsonMapper MAPPER = createMapper();
 
   private DecisionJson() {}
+
+  /** A decision with its standing, for machines that ask for an explanation; indented. */
+  public static String explain(DecidedStanding decided) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(decided);
+  }
 
   static String write(DecisionContent content) {
     return MAPPER.writeValueAsString(content);
@@ -46,6 +53,7 @@ final class DecisionJson {
             .addMixIn(Finding.class, FindingByCriterion.class)
             .addMixIn(Tier.class, NameOnly.class);
     List.of(
+            PartnerId.class,
             SpecializationCode.class,
             CertificateId.class,
             PersonId.class,
