@@ -1,0 +1,139 @@
+package dev.touchstone.command;
+
+import dev.touchstone.persistence.testing.TestDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs the product's commands in this process, in a folder and on a database of their own. */
+final class CommandLineFixture implements AutoCloseable {
+
+  /** The sample inbox and what is expected of it, as they ship with the project. */
+  static final Path SAMPLES = Path.of("src/test/resources/samples");
+
+  static final String SAMPLE_DATE = "2010-11-15";
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Path folder;
+
+  CommandLineFixture(Path folder) {
+    this.folder = folder;
+  }
+
+  /** How a command ended. */
+  record Outcome(int exitCode, String out, String err) {}
+
+  Path folder() {
+    return folder;
+  }
+
+  Path inbox() {
+    return folder.resolve("inbox");
+  }
+
+  Path feed() {
+    return folder.resolve("feed");
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  Outcome run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--spring.datasource.url=" + database.jdbcUrl());
+    all.add("--spring.datasource.username=" + database.username());
+    all.add("--spring.datasource.password=" + database.password());
+    all.add("--touchstone.data=" + folder.resolve("data"));
+    return execute(all);
+  }
+
+  static Outcome execute(List<String> args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        TouchstoneCommand.run(
+            args.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  Outcome nightly(String date, String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of("nightly", "--inbox", "" + inbox(), "--feed", "" + feed(), "--date", date));
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  /** What a command wrote to a file, by its lines. */
+  List<String> output(String command, String... more) {
+    Path file = folder.resolve(command + ".csv");
+    List<String> args = new ArrayList<>(List.of(command, "--out", file.toString()));
+    args.addAll(List.of(more));
+    Outcome outcome = run(args.toArray(String[]::new));
+    if (outcome.exitCode() != 0) {
+      throw new AssertionError(outcome.err());
+    }
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void copySampleInbox() {
+    copy(SAMPLES.resolve("inbox"), inbox());
+  }
+
+  void write(String path, String content) {
+    try {
+      Path file = inbox().resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All files below a folder with their content, for comparing folders byte by byte. */
+  static List<String> contents(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<String> contents = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        contents.add(
+            folder.relativize(file)
+                + " "
+                + java.util.Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+      }
+      return contents;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
