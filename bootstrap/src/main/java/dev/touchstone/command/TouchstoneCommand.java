@@ -46,6 +46,7 @@ public final class TouchstoneCommand implements Runnable {
             .addSubcommand(new DecisionsCommand(application))
             .addSubcommand(new RejectsCommand(application))
             .addSubcommand(new ExplainCommand(application))
+            .addSubcommand(new SampleDataCommand())
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler(
