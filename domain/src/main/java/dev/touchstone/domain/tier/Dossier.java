@@ -8,7 +8,6 @@ import dev.touchstone.domain.reference.Reference;
 import dev.touchstone.domain.survey.SurveyResponse;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class Dossier {
   }
 
   /**
-   * Signed references on requested specializations, in order of their ids.
+   * The signed references, in order of their ids; also on specializations that are not requested.
    *
    * @param validFor how long a signature counts, or null for ever
    */
@@ -69,7 +68,6 @@ public final class Dossier {
       references =
           evidence.references().stream()
               .filter(reference -> reference.isValidOn(date, null))
-              .filter(reference -> requests(reference.specialization()))
               .sorted(Comparator.comparing(Reference::id))
               .toList();
     }
@@ -117,10 +115,6 @@ public final class Dossier {
                 specialization -> counts.getOrDefault(specialization, 0),
                 Comparator.reverseOrder()))
         .toList();
-  }
-
-  private boolean requests(SpecializationCode specialization) {
-    return Collections.binarySearch(requested, specialization) >= 0;
   }
 
   private List<SpecializationCode> listEnrolled(EnrollmentKind kind) {

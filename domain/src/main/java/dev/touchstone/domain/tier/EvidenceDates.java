@@ -32,7 +32,7 @@ public final class EvidenceDates {
   }
 
   /**
-   * The dates in order.
+   * The dates in order, in a set that is the caller's to change.
    *
    * @param policy whose periods of validity and survey windows count
    * @param after the day after which to look

@@ -55,7 +55,7 @@ final class DayByDay {
       }
       bases.add(base);
       Tier floor = floorOn(day, policy);
-      Tier held = floor == null ? base : ladder.higher(base, floor);
+      Tier held = floor == null || ladder.compare(base, floor) > 0 ? base : floor;
       boolean legacy =
           floor != null && ladder.compare(floor, earned) > 0 && ladder.compare(held, floor) == 0;
       boolean atRisk = fall != null && (floor == null || ladder.compare(base, floor) > 0);

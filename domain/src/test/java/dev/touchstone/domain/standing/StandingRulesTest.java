@@ -175,6 +175,36 @@ class StandingRulesTest {
   }
 
   @Test
+  void endsARiskWithASuspension() {
+    PartnerBuilder partner =
+        aPartner()
+            .active()
+            .withStatus(LOSS.plusDays(3), PartnerStatus.SUSPENDED)
+            .withStatus(FALL.plusDays(3), PartnerStatus.ACTIVE)
+            .withToolkit("CRM", LONG_AGO, LOSS)
+            .withToolkit("ERP", LONG_AGO, FALL.plusDays(5));
+
+    assertThat(standing(partner, LOSS.plusDays(2))).isEqualTo(atRisk(T1, T2, FALL, START));
+    assertThat(standing(partner, FALL)).isEqualTo(Standing.NONE);
+    // The next shortfall has a grace of its own.
+    assertThat(standing(partner, FALL.plusDays(34)))
+        .isEqualTo(atRisk(T0, T1, FALL.plusDays(35), FALL.plusDays(3)));
+  }
+
+  @Test
+  void givesASecondFallItsOwnGrace() {
+    PartnerBuilder partner =
+        aPartner()
+            .withToolkit("CRM", LONG_AGO, LOSS)
+            .withToolkit("ERP", LONG_AGO, FALL.plusDays(5));
+
+    assertThat(standing(partner, FALL)).isEqualTo(held(T1, FALL));
+    assertThat(standing(partner, FALL.plusDays(34)))
+        .isEqualTo(atRisk(T0, T1, FALL.plusDays(35), FALL));
+    assertThat(standing(partner, FALL.plusDays(35))).isEqualTo(held(T0, FALL.plusDays(35)));
+  }
+
+  @Test
   void letsALegacyPartnerHoldTheTierOfTheRightUntilTheSunset() {
     PartnerBuilder partner = aPartner().withLegacy(GOLD_CERTIFIED);
     TierPolicy policy = toolkits(3).legacy(GOLD_CERTIFIED, "T2", SUNSET).build();
