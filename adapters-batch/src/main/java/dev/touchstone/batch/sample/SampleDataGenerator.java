@@ -1,7 +1,7 @@
 package dev.touchstone.batch.sample;
 
-import dev.touchstone.batch.survey.SurveyLayout;
-import dev.touchstone.batch.survey.SurveyWorkbookWriter;
+import dev.touchstone.batch.workbook.SurveyLayout;
+import dev.touchstone.batch.workbook.SurveyWorkbookWriter;
 import dev.touchstone.domain.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;

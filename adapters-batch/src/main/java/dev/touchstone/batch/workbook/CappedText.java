@@ -1,4 +1,4 @@
-package dev.touchstone.batch.survey;
+package dev.touchstone.batch.workbook;
 
 import dev.touchstone.application.intake.Cell;
 

@@ -1,5 +1,5 @@
 /** Survey workbooks: read, written and annotated. */
 @NullMarked
-package dev.touchstone.batch.survey;
+package dev.touchstone.batch.workbook;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.touchstone.batch.survey;
+package dev.touchstone.batch.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;

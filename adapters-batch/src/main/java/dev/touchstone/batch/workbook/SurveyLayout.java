@@ -1,4 +1,4 @@
-package dev.touchstone.batch.survey;
+package dev.touchstone.batch.workbook;
 
 /** How a survey vendor lays its workbooks out. */
 public enum SurveyLayout {

@@ -1,4 +1,4 @@
-package dev.touchstone.batch.survey;
+package dev.touchstone.batch.workbook;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;

@@ -1,4 +1,4 @@
-package dev.touchstone.batch.survey;
+package dev.touchstone.batch.workbook;
 
 /** Text in cells that no spreadsheet may take for a formula. */
 final class SafeCells {
