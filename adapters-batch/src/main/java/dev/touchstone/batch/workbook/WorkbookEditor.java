@@ -7,9 +7,7 @@ import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
 import dev.touchstone.batch.intake.UnusableFileException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -45,26 +43,23 @@ final class WorkbookEditor {
     }
   }
 
-  static void edit(Path original, Iterator<RejectedRow> rejected, OutputStream out)
+  static void edit(
+      XSSFWorkbook workbook, Path original, Iterator<RejectedRow> rejected, OutputStream out)
       throws IOException, UnusableFileException {
-    List<SurveyWorkbookReader.Layout> layouts = findLayouts(original);
-    try (InputStream in = Files.newInputStream(original);
-        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-      WorkbookEditor editor = new WorkbookEditor(workbook, layouts);
-      RejectSummary summary = new RejectSummary();
-      while (rejected.hasNext()) {
-        RejectedRow row = rejected.next();
-        editor.annotate(row);
-        summary.count(row.fault().reason());
-      }
-      editor.disarm();
-      Sheet front = workbook.createSheet(RejectSummary.freeName(workbook));
-      summary.fill(front, String.valueOf(original.getFileName()));
-      workbook.setSheetOrder(front.getSheetName(), 0);
-      workbook.setActiveSheet(0);
-      workbook.setSelectedTab(0);
-      workbook.write(out);
+    WorkbookEditor editor = new WorkbookEditor(workbook, findLayouts(original));
+    RejectSummary summary = new RejectSummary();
+    while (rejected.hasNext()) {
+      RejectedRow row = rejected.next();
+      editor.annotate(row);
+      summary.count(row.fault().reason());
     }
+    editor.disarm();
+    Sheet front = workbook.createSheet(RejectSummary.freeName(workbook));
+    summary.fill(front, String.valueOf(original.getFileName()));
+    workbook.setSheetOrder(front.getSheetName(), 0);
+    workbook.setActiveSheet(0);
+    workbook.setSelectedTab(0);
+    workbook.write(out);
   }
 
   private static List<SurveyWorkbookReader.Layout> findLayouts(Path original)
