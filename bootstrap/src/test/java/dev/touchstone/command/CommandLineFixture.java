@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs the product's commands in this process, in a folder and on a database of their own. */
 final class CommandLineFixture implements AutoCloseable {
@@ -85,6 +86,56 @@ final class CommandLineFixture implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The Batch ledger's row of a step's latest execution. */
+  Ledger ledger(String step) {
+    return JdbcClient.create(database.dataSource())
+        .sql(
+            """
+            SELECT exit_code, read_count, write_count, filter_count,
+                   read_skip_count + process_skip_count + write_skip_count AS skip_count,
+                   0 AS commit_count, rollback_count
+            FROM batch_step_execution WHERE step_name = :step
+            ORDER BY step_execution_id DESC LIMIT 1
+            """)
+        .param("step", step)
+        .query(Ledger.class)
+        .single();
+  }
+
+  /** What the Batch ledger says of a step. */
+  record Ledger(
+      String exitCode,
+      long readCount,
+      long writeCount,
+      long filterCount,
+      long skipCount,
+      long commitCount,
+      long rollbackCount) {}
+
+  /** Makes every insert into a table fail, until it is mended. */
+  void breakTable(String table) {
+    JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    jdbc.sql(
+            """
+            CREATE FUNCTION fail_on_purpose() RETURNS trigger LANGUAGE plpgsql AS
+              $$ BEGIN RAISE EXCEPTION 'the table is broken on purpose'; END $$
+            """)
+        .update();
+    jdbc.sql(
+            "CREATE TRIGGER broken BEFORE INSERT ON "
+                + table
+                + " FOR EACH ROW EXECUTE FUNCTION fail_on_purpose()")
+        .update();
+  }
+
+  void mendTable() {
+    JdbcClient.create(database.dataSource()).sql("DROP FUNCTION fail_on_purpose CASCADE").update();
+  }
+
+  void migrate() {
+    run("decisions", "--out", folder.resolve("none.csv").toString());
   }
 
   void copySampleInbox() {

@@ -21,10 +21,15 @@ final class StepDurations {
     Map<String, Duration> durations = new LinkedHashMap<>();
     attempts.stream()
         .flatMap(attempt -> attempt.getStepExecutions().stream())
-        .filter(step -> !step.getStepName().contains(PARTITION_SEPARATOR))
+        .filter(step -> !isPart(step))
         .sorted(Comparator.comparingLong(StepExecution::getId))
         .forEach(step -> durations.merge(step.getStepName(), elapsed(step), Duration::plus));
     return durations;
+  }
+
+  /** Whether it is a part of a partitioned step rather than a step of the job. */
+  static boolean isPart(StepExecution step) {
+    return step.getStepName().contains(PARTITION_SEPARATOR);
   }
 
   private static Duration elapsed(StepExecution step) {
