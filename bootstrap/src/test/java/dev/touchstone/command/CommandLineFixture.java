@@ -48,11 +48,17 @@ final class CommandLineFixture implements AutoCloseable {
 
   Outcome run(String... args) {
     List<String> all = new ArrayList<>(List.of(args));
-    all.add("--spring.datasource.url=" + database.jdbcUrl());
-    all.add("--spring.datasource.username=" + database.username());
-    all.add("--spring.datasource.password=" + database.password());
-    all.add("--touchstone.data=" + folder.resolve("data"));
+    all.addAll(properties());
     return execute(all);
+  }
+
+  /** The properties that point a command to this database and folder. */
+  List<String> properties() {
+    return List.of(
+        "--spring.datasource.url=" + database.jdbcUrl(),
+        "--spring.datasource.username=" + database.username(),
+        "--spring.datasource.password=" + database.password(),
+        "--touchstone.data=" + folder.resolve("data"));
   }
 
   static Outcome execute(List<String> args) {
