@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What a night did, as the lines printed at its end. */
 final class NightSummary {
 
+  private static final int MAX_IGNORED = 20;
+
   private final NightRun.Completed run;
   private final Ladder ladder;
 
@@ -35,6 +37,7 @@ final class NightSummary {
         "Night of " + run.night().id() + " complete, under policy " + run.night().policy() + ".");
     lines.add("");
     addIntake(lines);
+    addIgnored(lines);
     addRejects(lines);
     addTiers(lines);
     lines.add("");
@@ -69,6 +72,16 @@ final class NightSummary {
     if (repeated > 0) {
       lines.add(
           repeated + " files were left aside: this night had taken the same content already.");
+    }
+  }
+
+  private void addIgnored(List<String> lines) {
+    if (!run.ignored().isEmpty()) {
+      lines.add("Left in the inbox, because no kind of file claims it:");
+      run.ignored().stream().limit(MAX_IGNORED).forEach(path -> lines.add("  " + path));
+      if (run.ignored().size() > MAX_IGNORED) {
+        lines.add("  and " + (run.ignored().size() - MAX_IGNORED) + " more");
+      }
     }
   }
 

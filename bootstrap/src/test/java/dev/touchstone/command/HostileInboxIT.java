@@ -158,6 +158,7 @@ class HostileInboxIT {
   @Test
   void leavesWhatIsNotForIt() {
     assertThat(commands.inbox().resolve("partners/notes.txt")).isRegularFile();
+    assertThat(night.out()).contains("Left in the inbox", "  partners/notes.txt");
   }
 
   private static Map<String, String> reasonsOfFiles() {

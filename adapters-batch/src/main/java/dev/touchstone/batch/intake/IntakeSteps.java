@@ -1,6 +1,8 @@
 package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.intake.EvidenceKind;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** The names of the intake's steps; a restart finds them by these. */
 public final class IntakeSteps {
@@ -27,6 +29,16 @@ public final class IntakeSteps {
   /** The step that merges the staged files of a kind into the evidence. */
   public static String merge(EvidenceKind kind) {
     return MERGE + kind.folder();
+  }
+
+  /**
+   * The files that the night left in the inbox because no kind claims them.
+   *
+   * @param register the context of the step that registered the files
+   * @return their paths below the inbox
+   */
+  public static List<String> listIgnored(ExecutionContext register) {
+    return RegisterInboxTasklet.ignoredIn(register);
   }
 
   static EvidenceKind kindOf(String stageStep) {

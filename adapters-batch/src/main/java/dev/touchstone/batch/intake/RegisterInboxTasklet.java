@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
@@ -15,10 +16,17 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class RegisterInboxTasklet implements Tasklet {
 
+  private static final String IGNORED = "inbox.ignored";
+
   private final NightFiles files;
 
   RegisterInboxTasklet(NightFiles files) {
     this.files = files;
+  }
+
+  /** The paths below the inbox of files that no kind claimed, as the step found them. */
+  static List<String> ignoredIn(ExecutionContext context) {
+    return context.getString(IGNORED, "").lines().toList();
   }
 
   @Override
@@ -36,6 +44,10 @@ final class RegisterInboxTasklet implements Tasklet {
         contribution.incrementWriteCount(1);
       }
     }
+    contribution
+        .getStepExecution()
+        .getExecutionContext()
+        .putString(IGNORED, String.join("\n", contents.ignored()));
     return RepeatStatus.FINISHED;
   }
 }

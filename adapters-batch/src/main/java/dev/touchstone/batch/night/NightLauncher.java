@@ -7,6 +7,7 @@ import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult
 import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
+import dev.touchstone.batch.intake.IntakeSteps;
 import dev.touchstone.batch.step.NightParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,18 +139,22 @@ public final class NightLauncher {
   }
 
   private NightRun completed(Night night, JobInstance instance) {
-    StepExecution publication =
-        jobRepository.getLastStepExecution(instance, PublishFeedStepConfiguration.PUBLISH);
-    if (publication == null) {
-      throw new IllegalStateException("A complete night has published: " + night.id());
-    }
-    ExecutionContext feed = publication.getExecutionContext();
+    ExecutionContext feed = contextOf(PublishFeedStepConfiguration.PUBLISH, instance);
     return new NightRun.Completed(
         night,
         nights.getFigures(night.id()),
         new NightRun.FeedFigures(
             feed.getLong(PublishFeedStepConfiguration.ROWS),
             feed.getLong(PublishFeedStepConfiguration.CHANGES)),
+        IntakeSteps.listIgnored(contextOf(IntakeSteps.REGISTER, instance)),
         StepDurations.of(jobRepository.getJobExecutions(instance)));
+  }
+
+  private ExecutionContext contextOf(String step, JobInstance instance) {
+    StepExecution execution = jobRepository.getLastStepExecution(instance, step);
+    if (execution == null) {
+      throw new IllegalStateException("A complete night has run step " + step);
+    }
+    return execution.getExecutionContext();
   }
 }

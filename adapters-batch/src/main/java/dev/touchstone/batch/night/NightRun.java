@@ -4,6 +4,7 @@ import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.NightFigures;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How a wish for a night ended. */
@@ -15,12 +16,19 @@ public sealed interface NightRun {
    * @param night which one
    * @param figures what it did
    * @param feed what it published
+   * @param ignored paths below the inbox of files that no kind claims
    * @param steps how long each step took, over all attempts, in the order in which they ran
    */
-  record Completed(Night night, NightFigures figures, FeedFigures feed, Map<String, Duration> steps)
+  record Completed(
+      Night night,
+      NightFigures figures,
+      FeedFigures feed,
+      List<String> ignored,
+      Map<String, Duration> steps)
       implements NightRun {
-    /** Copies the map, its order kept. */
+    /** Copies the collections, their order kept. */
     public Completed {
+      ignored = List.copyOf(ignored);
       steps = new LinkedHashMap<>(steps);
     }
   }
