@@ -1,6 +1,6 @@
 package dev.touchstone.application.intake;
 
-import dev.touchstone.application.night.NightId;
+import dev.touchstone.domain.time.NightId;
 
 /**
  * A file as a night has registered it.

@@ -1,6 +1,7 @@
 package dev.touchstone.application.night;
 
 import dev.touchstone.domain.tier.PolicyVersion;
+import dev.touchstone.domain.time.NightId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Decisions as they are taken, kept and shown. */
+/** Dossiers as they reach the decision. */
 @NullMarked
 package dev.touchstone.application.tier;
 

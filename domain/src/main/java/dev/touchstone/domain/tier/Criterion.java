@@ -1,7 +1,11 @@
 package dev.touchstone.domain.tier;
 
+import dev.touchstone.domain.catalog.SpecializationCode;
+import dev.touchstone.domain.certification.PersonId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * dossier; see {@link Finding} for what comes out.
  */
 public sealed interface Criterion {
+
+  /**
+   * What the dossier shows against the demand.
+   *
+   * @param terms of the tier whose own criterion it is
+   */
+  Finding judge(Dossier dossier, CoverageTerms terms);
 
   /**
    * Access to toolkits.
@@ -19,6 +30,11 @@ public sealed interface Criterion {
     /** Checks the number. */
     public Toolkits {
       requirePositive("atLeast", atLeast);
+    }
+
+    @Override
+    public Finding.Toolkits judge(Dossier dossier, CoverageTerms terms) {
+      return new Finding.Toolkits(this, dossier.toolkits().size() >= atLeast, dossier.toolkits());
     }
   }
 
@@ -43,6 +59,20 @@ public sealed interface Criterion {
         throw new IllegalArgumentException("perPerson must be 0 (no limit) or more");
       }
     }
+
+    @Override
+    public Finding.CertifiedPeople judge(Dossier dossier, CoverageTerms terms) {
+      int peopleCertified = dossier.certifications().peopleCertified();
+      Coverage coverage = dossier.coverage(perPerson, terms.referencesValidFor());
+      return new Finding.CertifiedPeople(
+          this,
+          coverage.size() >= specializations && peopleCertified >= people,
+          dossier.requested(),
+          peopleCertified,
+          coverage.assignment(),
+          coverage.unused(),
+          coverage.bottleneck());
+    }
   }
 
   /**
@@ -54,6 +84,20 @@ public sealed interface Criterion {
     /** Checks the number. */
     public Team {
       requirePositive("people", people);
+    }
+
+    @Override
+    public Finding.Team judge(Dossier dossier, CoverageTerms terms) {
+      SpecializationCode largest = null;
+      List<PersonId> team = List.of();
+      for (SpecializationCode specialization : dossier.requested()) {
+        List<PersonId> certified = dossier.certifications().listPeopleOn(specialization);
+        if (certified.size() > team.size()) {
+          largest = specialization;
+          team = certified;
+        }
+      }
+      return new Finding.Team(this, team.size() >= people, largest, team);
     }
   }
 
@@ -70,6 +114,23 @@ public sealed interface Criterion {
     /** Checks the number. */
     public References {
       requirePositive("atLeast", atLeast);
+    }
+
+    @Override
+    public Finding.References judge(Dossier dossier, CoverageTerms terms) {
+      ReferenceCount count = ReferenceCount.of(this, dossier, terms);
+      return new Finding.References(
+          this, isMetBy(count, terms), count.total(), count.bySpecialization());
+    }
+
+    private boolean isMetBy(ReferenceCount count, CoverageTerms terms) {
+      if (scope != Scope.EACH_ASSIGNED) {
+        return count.total() >= atLeast;
+      }
+      Integer demanded = terms.specializations();
+      // Where nothing is covered, "on each of them" would hold for want of any.
+      int onAsMany = demanded != null ? demanded : Math.max(1, count.bySpecialization().size());
+      return count.specializationsWith(atLeast) >= onAsMany;
     }
   }
 
@@ -97,6 +158,39 @@ public sealed interface Criterion {
     public Survey {
       requirePositive("responses", responses);
       requirePositive("maxPerCustomer", maxPerCustomer);
+      if (window.isNegative() || window.isZero()) {
+        throw new IllegalArgumentException("window must be longer than nothing, not " + window);
+      }
+    }
+
+    @Override
+    public Finding.Survey judge(Dossier dossier, CoverageTerms terms) {
+      SurveyCount count = SurveyCount.of(this, dossier.responses(), dossier.date());
+      return new Finding.Survey(
+          this,
+          count.counted().size() >= responses
+              && (meanAtLeast == null || count.hasMeanOf(meanAtLeast)),
+          count.counted(),
+          count.satisfactionSum(),
+          count.leftOut());
+    }
+
+    /** Whether a response of a day counts on the date. */
+    public boolean isInWindow(LocalDate answeredOn, LocalDate date) {
+      return answeredOn.isAfter(date.minus(window)) && !answeredOn.isAfter(date);
+    }
+
+    /** The first day, after its own, on which a response of a day no longer counts. */
+    public LocalDate firstDayWithout(LocalDate answeredOn) {
+      // Months differ in length, so this is the day or one close to it.
+      LocalDate day = answeredOn.plus(window);
+      while (isInWindow(answeredOn, day)) {
+        day = day.plusDays(1);
+      }
+      while (!isInWindow(answeredOn, day.minusDays(1))) {
+        day = day.minusDays(1);
+      }
+      return day;
     }
   }
 

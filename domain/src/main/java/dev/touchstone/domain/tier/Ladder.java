@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The tiers of a policy, lowest first (domain.md, The tiers). */
 public record Ladder(List<Tier> tiers) implements Comparator<Tier> {
@@ -45,13 +44,5 @@ public record Ladder(List<Tier> tiers) implements Comparator<Tier> {
   @Override
   public int compare(Tier a, Tier b) {
     return Integer.compare(rungOf(a), rungOf(b));
-  }
-
-  /** The higher of two tiers; null, no tier, is below all. */
-  public @Nullable Tier higher(@Nullable Tier a, @Nullable Tier b) {
-    if (a == null) {
-      return b;
-    }
-    return b == null || compare(a, b) >= 0 ? a : b;
   }
 }

@@ -9,6 +9,7 @@ import dev.touchstone.domain.reference.Reference;
 import dev.touchstone.domain.survey.SurveyResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All facts about one partner with the dates on which they hold, as known at one moment (domain.md,
@@ -56,6 +57,18 @@ public record PartnerEvidence(
 
   /** Whether the partner is registered by the day and active on it: only then it has a tier. */
   public boolean takesPartOn(LocalDate day) {
-    return !day.isBefore(partner.registeredOn()) && statusOn(day) == PartnerStatus.ACTIVE;
+    return findUndecidedOn(day).isEmpty();
+  }
+
+  /** Why the partner has no tier on the day (domain.md, Dates); empty where it takes part. */
+  public Optional<Undecided> findUndecidedOn(LocalDate day) {
+    if (day.isBefore(partner.registeredOn())) {
+      return Optional.of(Undecided.NOT_YET_REGISTERED);
+    }
+    return switch (statusOn(day)) {
+      case ACTIVE -> Optional.empty();
+      case SUSPENDED -> Optional.of(Undecided.SUSPENDED);
+      case LEFT -> Optional.of(Undecided.LEFT);
+    };
   }
 }

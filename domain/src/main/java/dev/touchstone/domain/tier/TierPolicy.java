@@ -54,13 +54,14 @@ public record TierPolicy(
 
   /** The criterion of a kind that stands highest on the ladder, up to and including the tier. */
   public <C extends Criterion> Optional<C> findHighest(Class<C> kind, Tier upTo) {
-    for (int i = ladder().rungOf(upTo); i >= 0; i--) {
-      for (Criterion criterion : tiers.get(i).criteria()) {
-        if (kind.isInstance(criterion)) {
-          return Optional.of(kind.cast(criterion));
-        }
+    Optional<C> highest = Optional.empty();
+    for (TierRequirement requirement : tiers) {
+      Optional<C> own = requirement.findFirst(kind);
+      highest = own.isPresent() ? own : highest;
+      if (requirement.tier().equals(upTo)) {
+        return highest;
       }
     }
-    return Optional.empty();
+    throw new IllegalArgumentException("Tier " + upTo + " is not on the ladder of " + version);
   }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.domain.tier;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tier and its own criteria.
@@ -13,5 +14,15 @@ public record TierRequirement(Tier tier, List<Criterion> criteria) {
   /** Copies the list. */
   public TierRequirement {
     criteria = List.copyOf(criteria);
+  }
+
+  /** The first criterion of a kind, if there is one. */
+  public <C extends Criterion> Optional<C> findFirst(Class<C> kind) {
+    for (Criterion criterion : criteria) {
+      if (kind.isInstance(criterion)) {
+        return Optional.of(kind.cast(criterion));
+      }
+    }
+    return Optional.empty();
   }
 }

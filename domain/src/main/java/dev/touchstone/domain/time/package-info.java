@@ -1,4 +1,4 @@
-/** When a fact holds. */
+/** When a fact holds, and the night that speaks of it. */
 @NullMarked
 package dev.touchstone.domain.time;
 

@@ -1,7 +1,7 @@
 package dev.touchstone.application.directory.port.out;
 
-import dev.touchstone.application.night.NightId;
 import dev.touchstone.domain.directory.Listing;
+import dev.touchstone.domain.time.NightId;
 import java.util.function.Consumer;
 
 /** What the directory shows. */

@@ -4,7 +4,7 @@ import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.InboxFile;
 import dev.touchstone.application.intake.NightFile;
-import dev.touchstone.application.night.NightId;
+import dev.touchstone.domain.time.NightId;
 import java.util.List;
 
 /** The files of the nights and how far the intake is with each. */

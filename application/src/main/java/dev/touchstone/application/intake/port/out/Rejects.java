@@ -4,6 +4,7 @@ import dev.touchstone.application.intake.NightFile;
 import dev.touchstone.application.intake.RejectedRow;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The rejected rows and files of the nights. */
 public interface Rejects {
@@ -14,6 +15,6 @@ public interface Rejects {
    */
   void forEachOn(LocalDate businessDate, Consumer<RejectedRow> consumer);
 
-  /** Streams what was rejected of one file, by sheet position and line. */
-  void forEachOf(NightFile file, Consumer<RejectedRow> consumer);
+  /** What was rejected of one file, by sheet position and line; the caller closes the stream. */
+  Stream<RejectedRow> streamOf(NightFile file);
 }

@@ -2,7 +2,7 @@ package dev.touchstone.application.night.port.out;
 
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.NightFigures;
-import dev.touchstone.application.night.NightId;
+import dev.touchstone.domain.time.NightId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

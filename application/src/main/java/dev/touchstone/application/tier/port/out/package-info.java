@@ -1,4 +1,4 @@
-/** What deciding tiers needs from the outside. */
+/** Where dossiers come from. */
 @NullMarked
 package dev.touchstone.application.tier.port.out;
 

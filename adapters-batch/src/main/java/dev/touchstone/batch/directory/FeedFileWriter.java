@@ -1,0 +1,85 @@
+package dev.touchstone.batch.directory;
+
+import java.io.Closeable;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes a compressed file of JSON objects, one a line, and tells its digest. The same objects give
+ * the same bytes: the header carries no time and the level of compression is fixed.
+ */
+final class FeedFileWriter implements Closeable {
+
+  private static final int BUFFER = 1 << 16;
+  private static final String END_OF_LINE = "\n";
+  private static final JsonFactory LINES =
+      JsonFactory.builder().rootValueSeparator(END_OF_LINE).build();
+
+  private final Path file;
+  private final FileOutputStream out;
+  private final MessageDigest digest = Sha256.start();
+  private final Gzip gzip;
+  private final JsonGenerator json;
+  private long rows;
+
+  FeedFileWriter(Path file) throws IOException {
+    this.file = file;
+    this.out = new FileOutputStream(file.toFile());
+    this.gzip = new Gzip(new DigestOutputStream(out, digest));
+    this.json = LINES.createGenerator(ObjectWriteContext.empty(), gzip);
+  }
+
+  /** Writes one line: the object whose properties the action writes. */
+  void writeObject(Consumer<JsonGenerator> properties) {
+    json.writeStartObject();
+    properties.accept(json);
+    json.writeEndObject();
+    rows++;
+  }
+
+  /** What was written. */
+  record Written(long rows, long bytes, String sha256) {
+
+    /** As the manifest describes it, at its path. */
+    FeedFile at(String path) {
+      return new FeedFile(path, rows, bytes, sha256);
+    }
+  }
+
+  /** Ends the file; it is on the disk when this returns. */
+  Written finish() throws IOException {
+    if (rows > 0) {
+      json.writeRaw(END_OF_LINE);
+    }
+    json.flush();
+    gzip.finish();
+    out.getFD().sync();
+    return new Written(rows, Files.size(file), Sha256.end(digest));
+  }
+
+  @Override
+  public void close() throws IOException {
+    // Not through the generator: it would write on, and after a full disk fail again.
+    out.close();
+  }
+
+  private static final class Gzip extends GZIPOutputStream {
+
+    private static final int LEVEL = 6;
+
+    Gzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(LEVEL);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.touchstone.batch.directory;
+
+import dev.touchstone.domain.directory.Listing;
+import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.tier.Ladder;
+import dev.touchstone.domain.tier.PolicyVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Publishes the directory as a feed (formats.md, Feed). The files are written aside and moved into
+ * their place, the manifest last, in one step: a reader that starts from the manifest sees the
+ * night before or this one, whole, whatever fails in between. No file that the manifest in force
+ * names is ever overwritten. Memory does not grow with the number of partners.
+ */
+public final class FeedPublisher {
+
+  private static final String PROBE = ".writable";
+
+  /**
+   * Creates the folder where it is missing, and proves that it can be written.
+   *
+   * @throws FeedException if it cannot
+   */
+  public static void checkWritable(Path feedFolder) {
+    try {
+      DurableFiles.createFolder(feedFolder);
+      Path probe = feedFolder.resolve(PROBE);
+      Files.write(probe, new byte[1]);
+      Files.deleteIfExists(probe);
+    } catch (IOException e) {
+      throw FeedException.unwritable(feedFolder, e);
+    }
+  }
+
+  /**
+   * Publishes the listings of a night. Where the feed publishes the very same for that date and
+   * policy already, nothing is replaced.
+   *
+   * @param feedFolder the feed's folder
+   * @param date the business date
+   * @param policy the policy in force on it
+   * @param ladder its tiers
+   * @param listings what to publish
+   * @throws FeedException if what is published now is damaged, or the folder cannot be written
+   * @throws IllegalStateException if the listings are out of order
+   */
+  public Publication publish(
+      Path feedFolder,
+      LocalDate date,
+      PolicyVersion policy,
+      Ladder ladder,
+      ListingSource listings) {
+    checkWritable(feedFolder);
+    PublishedFeed current = PublishedFeed.find(feedFolder).orElse(null);
+    try (PartialFiles partial = new PartialFiles(feedFolder)) {
+      Draft draft = write(listings, ladder, current, partial);
+      if (current != null
+          && current.manifest().publishes(date, policy, draft.partners().sha256())) {
+        FeedManifest manifest = current.manifest();
+        return new Publication(
+            manifest.partners().rows(), manifest.changes().rows(), false, current.sha256());
+      }
+      return replace(feedFolder, date, policy, current, partial, draft);
+    } catch (IOException | JacksonException e) {
+      throw FeedException.unwritable(feedFolder, e);
+    }
+  }
+
+  private record Draft(FeedFileWriter.Written partners, FeedFileWriter.Written changes) {}
+
+  private static Draft write(
+      ListingSource listings, Ladder ladder, @Nullable PublishedFeed current, PartialFiles partial)
+      throws IOException {
+    try (FeedFileWriter partners = new FeedFileWriter(partial.partners());
+        FeedFileWriter changes = new FeedFileWriter(partial.changes());
+        PublishedListings published = current == null ? null : current.openListings()) {
+      ListingComparison comparison =
+          new ListingComparison(
+              published,
+              ladder,
+              change -> changes.writeObject(json -> ListingJson.write(change, json)));
+      listings.forEach(
+          inOrder(
+              listing -> {
+                partners.writeObject(json -> ListingJson.write(listing, json));
+                comparison.compare(listing);
+              }));
+      comparison.end();
+      return new Draft(partners.finish(), changes.finish());
+    }
+  }
+
+  private static Publication replace(
+      Path feedFolder,
+      LocalDate date,
+      PolicyVersion policy,
+      @Nullable PublishedFeed current,
+      PartialFiles partial,
+      Draft draft)
+      throws IOException {
+    String folder = FeedFolder.free(date, current == null ? null : current.manifest());
+    FeedManifest manifest =
+        new FeedManifest(
+            date,
+            policy,
+            draft.partners().at(folder + "/" + FeedFolder.PARTNERS),
+            draft.changes().at(folder + "/" + FeedFolder.CHANGES),
+            current == null
+                ? null
+                : new FeedManifest.Previous(current.manifest().date(), current.sha256()));
+    byte[] bytes = FeedManifestJson.write(manifest);
+    DurableFiles.write(partial.manifest(), bytes);
+
+    Path target = feedFolder.resolve(folder);
+    DurableFiles.createFolder(target);
+    DurableFiles.replace(partial.partners(), target.resolve(FeedFolder.PARTNERS));
+    DurableFiles.replace(partial.changes(), target.resolve(FeedFolder.CHANGES));
+    DurableFiles.syncFolder(target);
+    DurableFiles.syncFolder(feedFolder.resolve(date.toString()));
+    DurableFiles.syncFolder(feedFolder);
+    // Only now does the manifest name them.
+    DurableFiles.replace(partial.manifest(), feedFolder.resolve(FeedFolder.MANIFEST));
+    DurableFiles.syncFolder(feedFolder);
+    return new Publication(
+        manifest.partners().rows(), manifest.changes().rows(), true, Sha256.of(bytes));
+  }
+
+  /** Guards the order that the comparison, and the format, rest on. */
+  private static Consumer<Listing> inOrder(Consumer<Listing> consumer) {
+    return new Consumer<>() {
+      private @Nullable PartnerId last;
+
+      @Override
+      public void accept(Listing listing) {
+        PartnerId partner = listing.partner();
+        if (last != null && last.compareTo(partner) >= 0) {
+          throw new IllegalStateException("Listing " + partner + " comes after " + last);
+        }
+        last = partner;
+        consumer.accept(listing);
+      }
+    };
+  }
+}

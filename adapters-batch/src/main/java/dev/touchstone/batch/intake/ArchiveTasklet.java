@@ -1,0 +1,51 @@
+package dev.touchstone.batch.intake;
+
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.batch.step.NightParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Moves the files of a night to the archive beside the inbox. A file whose content changed since it
+ * was taken is another file: it stays for the next night. Counts, in files: read, all of the night;
+ * write, moved; filter, not there any more (moved before) or left.
+ */
+final class ArchiveTasklet implements Tasklet {
+
+  private final NightFiles files;
+
+  ArchiveTasklet(NightFiles files) {
+    this.files = files;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    NightParameters parameters =
+        NightParameters.from(contribution.getStepExecution().getJobParameters());
+    if (parameters.keep()) {
+      return RepeatStatus.FINISHED;
+    }
+    Path archive = parameters.besideInbox("archive");
+    for (NightFile file : files.list(parameters.night())) {
+      contribution.incrementReadCount();
+      Path from = parameters.inbox().resolve(file.file().path());
+      if (Files.exists(from) && FileDigest.ofFound(from).equals(file.file().sha256())) {
+        Path to = archive.resolve(file.file().path());
+        Files.createDirectories(to.getParent());
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        contribution.incrementWriteCount(1);
+      } else {
+        contribution.incrementFilterCount();
+      }
+    }
+    return RepeatStatus.FINISHED;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.touchstone.batch.intake;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.touchstone.application.intake.RejectedRow;
+import dev.touchstone.application.intake.RowPlace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The report of a CSV file's rejected rows (formats.md, Reports of rejected rows): the rows in full
+ * under the original header, with the line, the reason and the detail in front. Corrected, it can
+ * be put into the inbox as it is: the columns in front are unknown ones there.
+ */
+public final class CsvRejectReport {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private CsvRejectReport() {}
+
+  /**
+   * Writes the report of single rows.
+   *
+   * @param original the file as it came
+   * @param rejected its rejected rows in order of their lines
+   */
+  public static void write(Path original, Iterator<RejectedRow> rejected, Path target)
+      throws IOException {
+    try (CsvFile file = CsvFile.open(original)) {
+      CsvRecord header = file.next();
+      try (CsvOutput report =
+          CsvOutput.open(
+              target,
+              file.delimiter(),
+              BYTE_ORDER_MARK,
+              header == null ? front("line", "reason", "detail") : header(header))) {
+        while (rejected.hasNext()) {
+          RejectedRow row = rejected.next();
+          CsvRecord record = find(file, lineOf(row));
+          report.write(line(row, record));
+        }
+        report.commit();
+      }
+    } catch (UnusableFileException e) {
+      throw new IOException("The file can no longer be read as it was: " + original, e);
+    }
+  }
+
+  /** Writes the report of a file that was rejected whole. */
+  public static void writeWhole(RejectedRow rejected, Path target) throws IOException {
+    try (CsvOutput report =
+        CsvOutput.open(target, ',', BYTE_ORDER_MARK, front("line", "reason", "detail"))) {
+      report.write(front("", rejected.fault().reason().name(), rejected.fault().detail()));
+      report.commit();
+    }
+  }
+
+  private static CsvRecord find(CsvFile file, long line) throws IOException, UnusableFileException {
+    for (CsvRecord record = file.next(); record != null; record = file.next()) {
+      if (record.getStartingLineNumber() == line) {
+        return record;
+      }
+    }
+    throw new IOException("The file has no record on line " + line + " any more");
+  }
+
+  private static long lineOf(RejectedRow row) {
+    RowPlace place = row.place();
+    if (place == null) {
+      throw new IllegalArgumentException("A file rejected whole has no lines: " + row.path());
+    }
+    return place.line();
+  }
+
+  private static List<String> header(CsvRecord header) {
+    List<String> names = front("line", "reason", "detail");
+    names.addAll(header.getFields());
+    return names;
+  }
+
+  private static List<String> line(RejectedRow row, CsvRecord record) {
+    List<String> values =
+        front(String.valueOf(lineOf(row)), row.fault().reason().name(), row.fault().detail());
+    values.addAll(record.getFields());
+    return values;
+  }
+
+  private static List<String> front(String... values) {
+    return new ArrayList<>(List.of(values));
+  }
+}

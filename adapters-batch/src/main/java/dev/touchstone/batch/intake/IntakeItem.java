@@ -1,0 +1,22 @@
+package dev.touchstone.batch.intake;
+
+import dev.touchstone.application.intake.Fault;
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.ParsedRow;
+import dev.touchstone.application.intake.SourceRow;
+
+/** What flows through a staging step, in the order of the files. */
+sealed interface IntakeItem {
+
+  /** The file it belongs to. */
+  NightFile file();
+
+  /** A row as the file has it. */
+  record Read(NightFile file, SourceRow row) implements IntakeItem {}
+
+  /** A row after parsing. */
+  record Parsed(NightFile file, ParsedRow row) implements IntakeItem {}
+
+  /** The file cannot be used, whatever was read of it so far. */
+  record Unusable(NightFile file, Fault fault) implements IntakeItem {}
+}

@@ -1,0 +1,66 @@
+package dev.touchstone.batch.intake;
+
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.RejectedRow;
+import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.port.out.Rejects;
+import dev.touchstone.batch.step.NightParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Leaves a report for each file with rejected rows, under {@code rejected/<date>} beside the inbox
+ * (formats.md, Reports of rejected rows). Counts: read, files of the night; write, reports.
+ */
+final class RejectReportTasklet implements Tasklet {
+
+  private final NightFiles files;
+  private final Rejects rejects;
+  private final RejectReports reports;
+
+  RejectReportTasklet(NightFiles files, Rejects rejects, RejectReports reports) {
+    this.files = files;
+    this.rejects = rejects;
+    this.reports = reports;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    NightParameters parameters =
+        NightParameters.from(contribution.getStepExecution().getJobParameters());
+    Path folder = parameters.besideInbox("rejected");
+    for (NightFile file : files.list(parameters.night())) {
+      contribution.incrementReadCount();
+      try (Stream<RejectedRow> rejected = rejects.streamOf(file)) {
+        Iterator<RejectedRow> rows = rejected.iterator();
+        if (rows.hasNext()) {
+          write(file, rows, parameters.inbox(), folder);
+          contribution.incrementWriteCount(1);
+        }
+      }
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  private void write(NightFile file, Iterator<RejectedRow> rejected, Path inbox, Path folder)
+      throws IOException {
+    String path = file.file().path();
+    Path report = folder.resolve(path);
+    Files.createDirectories(report.getParent());
+    if (file.state() == NightFile.State.REJECTED) {
+      // The report of a workbook that cannot be read is no workbook.
+      CsvRejectReport.writeWhole(
+          rejected.next(), report.resolveSibling(report.getFileName() + ".rejected.csv"));
+    } else {
+      reports.write(file.file().kind(), inbox.resolve(path), rejected, report);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.touchstone.batch.intake;
+
+import dev.touchstone.application.intake.EvidenceKind;
+import dev.touchstone.application.intake.Fault;
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.RejectReason;
+import dev.touchstone.application.intake.SourceRow;
+import dev.touchstone.application.intake.port.out.EvidenceStage;
+import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.batch.step.NightParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads the pending files of one kind, one after the other. It keeps no position: what is staged
+ * does not outlive a crash of the database for certain, so a step that starts again reads every
+ * file that has not been merged from its beginning.
+ */
+final class StagingReader implements ItemStreamReader<IntakeItem> {
+
+  private final NightParameters parameters;
+  private final EvidenceKind kind;
+  private final NightFiles files;
+  private final EvidenceStage stage;
+  private final SourceFormats formats;
+
+  private final Deque<NightFile> pending = new ArrayDeque<>();
+  private @Nullable OpenFile current;
+
+  private record OpenFile(NightFile file, SourceRows rows) {}
+
+  StagingReader(
+      NightParameters parameters,
+      EvidenceKind kind,
+      NightFiles files,
+      EvidenceStage stage,
+      SourceFormats formats) {
+    this.parameters = parameters;
+    this.kind = kind;
+    this.files = files;
+    this.stage = stage;
+    this.formats = formats;
+  }
+
+  @Override
+  public void open(ExecutionContext executionContext) {
+    pending.clear();
+    List<NightFile> toRead = files.listPending(parameters.night(), kind);
+    pending.addAll(toRead);
+  }
+
+  @Override
+  public @Nullable IntakeItem read() throws IOException {
+    while (true) {
+      OpenFile open = current;
+      if (open == null) {
+        NightFile next = pending.poll();
+        if (next == null) {
+          return null;
+        }
+        stage.clear(next);
+        try {
+          current = new OpenFile(next, openUnchanged(next));
+        } catch (UnusableFileException unusable) {
+          return new IntakeItem.Unusable(next, unusable.fault());
+        }
+        continue;
+      }
+      try {
+        SourceRow row = open.rows().next();
+        if (row != null) {
+          return new IntakeItem.Read(open.file(), row);
+        }
+        closeCurrent();
+      } catch (UnusableFileException unusable) {
+        closeCurrent();
+        return new IntakeItem.Unusable(open.file(), unusable.fault());
+      }
+    }
+  }
+
+  private SourceRows openUnchanged(NightFile file) throws UnusableFileException {
+    Path path = parameters.inbox().resolve(file.file().path());
+    if (!Files.isReadable(path)) {
+      throw new UnusableFileException(
+          new Fault(
+              RejectReason.FILE_UNREADABLE,
+              "The file is gone or may not be read; put it into the inbox again",
+              List.of()));
+    }
+    if (!FileDigest.ofFound(path).equals(file.file().sha256())) {
+      throw new UnusableFileException(
+          new Fault(
+              RejectReason.FILE_UNREADABLE,
+              "The file changed while the night was running; the next night reads it as it is then",
+              List.of()));
+    }
+    return formats.open(path, kind);
+  }
+
+  private void closeCurrent() throws IOException {
+    OpenFile open = current;
+    current = null;
+    if (open != null) {
+      open.rows().close();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      closeCurrent();
+    } catch (IOException e) {
+      throw new ItemStreamException("A file of the inbox could not be closed", e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.touchstone.batch.night;
+
+import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.port.in.PlanNightUseCase;
+import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightCommand;
+import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult;
+import dev.touchstone.application.night.port.out.NightLock;
+import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
+import dev.touchstone.batch.step.NightParameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Runs a night: starts it, finishes an attempt that did not end, or says why there is no need. */
+public final class NightLauncher {
+
+  /** The framework marks what it recovered; the mark outlives the restart and blocks the next. */
+  private static final String RECOVERED = "batch.recovered";
+
+  private final NightLock lock;
+  private final PlanNightUseCase planNight;
+  private final Nights nights;
+  private final JobOperator jobOperator;
+  private final JobRepository jobRepository;
+  private final Job nightlyJob;
+
+  /** Takes its collaborators. */
+  public NightLauncher(
+      NightLock lock,
+      PlanNightUseCase planNight,
+      Nights nights,
+      JobOperator jobOperator,
+      JobRepository jobRepository,
+      Job nightlyJob) {
+    this.lock = lock;
+    this.planNight = planNight;
+    this.nights = nights;
+    this.jobOperator = jobOperator;
+    this.jobRepository = jobRepository;
+    this.nightlyJob = nightlyJob;
+  }
+
+  /**
+   * A wish for a night.
+   *
+   * @param businessDate the date to decide
+   * @param inbox where the files lie
+   * @param feed where the feed is published
+   * @param keep whether the files stay in the inbox
+   * @param again whether a complete night is run once more
+   */
+  public record NightRequest(
+      LocalDate businessDate, Path inbox, Path feed, boolean keep, boolean again) {}
+
+  /** Runs the night to its end, in this thread. */
+  public NightRun run(NightRequest request) {
+    if (!Files.isDirectory(request.inbox())) {
+      return new NightRun.Refused(
+          "There is no inbox folder "
+              + request.inbox()
+              + ". Create it, or give the folder that the files lie in.");
+    }
+    Optional<NightLock.Held> held = lock.tryAcquire();
+    if (held.isEmpty()) {
+      return new NightRun.Busy();
+    }
+    try {
+      return planAndExecute(request);
+    } finally {
+      held.get().close();
+    }
+  }
+
+  private NightRun planAndExecute(NightRequest request) {
+    PlanNightResult plan =
+        planNight.plan(new PlanNightCommand(request.businessDate(), request.again()));
+    if (plan instanceof PlanNightResult.Refused refused) {
+      return new NightRun.Refused(refused.reason());
+    }
+    if (plan instanceof PlanNightResult.AlreadyComplete complete) {
+      return new NightRun.AlreadyComplete(complete.night());
+    }
+    return plan instanceof PlanNightResult.Start start
+        ? execute(start.night(), request)
+        : execute(((PlanNightResult.Resume) plan).night(), request);
+  }
+
+  private NightRun execute(Night night, NightRequest request) {
+    JobParameters parameters =
+        new NightParameters(
+                night.id(),
+                request.inbox().toAbsolutePath().normalize(),
+                request.feed().toAbsolutePath().normalize(),
+                request.keep())
+            .toJobParameters();
+    // Whoever holds the night lock knows that no earlier attempt is alive.
+    recoverDeadAttempt(parameters);
+    JobExecution execution;
+    try {
+      execution = jobOperator.start(nightlyJob, parameters);
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException("The night of " + night.id() + " cannot be launched", e);
+    }
+    BatchStatus status = execution.getStatus();
+    if (status == BatchStatus.COMPLETED) {
+      return completed(night, execution.getJobInstance());
+    }
+    if (status == BatchStatus.STOPPED) {
+      return new NightRun.Stopped(night);
+    }
+    return NightFailure.of(night, execution);
+  }
+
+  private void recoverDeadAttempt(JobParameters parameters) {
+    JobExecution last =
+        jobRepository.getLastJobExecution(NightlyJobConfiguration.NIGHTLY, parameters);
+    if (last != null && last.getStatus().isRunning()) {
+      forgetRecovery(last.getExecutionContext());
+      last.getStepExecutions().forEach(step -> forgetRecovery(step.getExecutionContext()));
+      jobOperator.recover(last);
+    }
+  }
+
+  private static void forgetRecovery(ExecutionContext context) {
+    context.remove(RECOVERED);
+  }
+
+  private NightRun completed(Night night, JobInstance instance) {
+    StepExecution publication =
+        jobRepository.getLastStepExecution(instance, PublishFeedStepConfiguration.PUBLISH);
+    if (publication == null) {
+      throw new IllegalStateException("A complete night has published: " + night.id());
+    }
+    ExecutionContext feed = publication.getExecutionContext();
+    return new NightRun.Completed(
+        night,
+        nights.getFigures(night.id()),
+        new NightRun.FeedFigures(
+            feed.getLong(PublishFeedStepConfiguration.ROWS),
+            feed.getLong(PublishFeedStepConfiguration.CHANGES)),
+        StepDurations.of(jobRepository.getJobExecutions(instance)));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.touchstone.batch.night;
+
+import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightFigures;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How a wish for a night ended. */
+public sealed interface NightRun {
+
+  /**
+   * The night is complete.
+   *
+   * @param night which one
+   * @param figures what it did
+   * @param feed what it published
+   * @param steps how long each step took, over all attempts, in the order in which they ran
+   */
+  record Completed(Night night, NightFigures figures, FeedFigures feed, Map<String, Duration> steps)
+      implements NightRun {
+    /** Copies the map, its order kept. */
+    public Completed {
+      steps = new LinkedHashMap<>(steps);
+    }
+  }
+
+  /**
+   * What was published.
+   *
+   * @param rows partners listed
+   * @param changes listings that differ from the publication before
+   */
+  record FeedFigures(long rows, long changes) {}
+
+  /** The night had been complete before; nothing was done. */
+  record AlreadyComplete(Night night) implements NightRun {}
+
+  /** The wish does not fit; nothing was done. */
+  record Refused(String reason) implements NightRun {}
+
+  /** Another process runs a night; nothing was done. */
+  record Busy() implements NightRun {}
+
+  /**
+   * The night did not end; running it again finishes it.
+   *
+   * @param night which one
+   * @param step the step that failed
+   * @param reason one sentence
+   */
+  record Failed(Night night, String step, String reason) implements NightRun {}
+
+  /** The night was stopped; running it again finishes it. */
+  record Stopped(Night night) implements NightRun {}
+}

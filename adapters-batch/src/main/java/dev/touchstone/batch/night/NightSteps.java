@@ -1,0 +1,10 @@
+package dev.touchstone.batch.night;
+
+/** The names of the night's own steps. */
+final class NightSteps {
+
+  static final String FIX_EVIDENCE = "fix-evidence";
+  static final String COMPLETE = "complete-night";
+
+  private NightSteps() {}
+}

@@ -1,0 +1,67 @@
+package dev.touchstone.batch.night;
+
+import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.batch.step.NightParameters;
+import dev.touchstone.domain.time.NightId;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The nightly job: intake, recalculation, publication, archive, in this order. */
+@Configuration(proxyBeanMethods = false)
+public class NightlyJobConfiguration {
+
+  /** The job's name. */
+  public static final String NIGHTLY = "nightly";
+
+  private final JobRepository jobRepository;
+  private final PlatformTransactionManager transactionManager;
+
+  /** Takes what the night's own steps need. */
+  public NightlyJobConfiguration(
+      JobRepository jobRepository, PlatformTransactionManager transactionManager) {
+    this.jobRepository = jobRepository;
+    this.transactionManager = transactionManager;
+  }
+
+  @Bean
+  Job nightlyJob(
+      Flow intakeFlow,
+      @Qualifier("recalculateStep") Step recalculateStep,
+      @Qualifier("publishFeedStep") Step publishFeedStep,
+      @Qualifier("archiveInboxStep") Step archiveInboxStep,
+      Nights nights,
+      Clock clock) {
+    return new JobBuilder(NIGHTLY, jobRepository)
+        .start(intakeFlow)
+        .next(step(NightSteps.FIX_EVIDENCE, night -> nights.fixEvidence(night, clock.instant())))
+        .next(recalculateStep)
+        .next(publishFeedStep)
+        .next(archiveInboxStep)
+        .next(step(NightSteps.COMPLETE, night -> nights.complete(night, clock.instant())))
+        .end()
+        .build();
+  }
+
+  private Step step(String name, Consumer<NightId> action) {
+    return new StepBuilder(name, jobRepository)
+        .tasklet(
+            (contribution, context) -> {
+              action.accept(
+                  NightParameters.from(contribution.getStepExecution().getJobParameters()).night());
+              return RepeatStatus.FINISHED;
+            },
+            transactionManager)
+        .build();
+  }
+}

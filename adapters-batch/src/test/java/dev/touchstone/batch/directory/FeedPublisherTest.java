@@ -1,0 +1,564 @@
+package dev.touchstone.batch.directory;
+
+import static dev.touchstone.batch.directory.ListingBuilder.aListing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.domain.directory.Listing;
+import dev.touchstone.domain.tier.Ladder;
+import dev.touchstone.domain.tier.PolicyVersion;
+import dev.touchstone.domain.tier.Tier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedPublisherTest {
+
+  private static final LocalDate DAY = LocalDate.of(2010, 11, 2);
+  private static final LocalDate NEXT_DAY = DAY.plusDays(1);
+  private static final PolicyVersion POLICY = new PolicyVersion("partner-network", 1);
+  private static final Ladder LADDER =
+      new Ladder(Stream.of("REGISTERED", "SUBSCRIBER", "SILVER", "GOLD").map(Tier::new).toList());
+
+  @TempDir Path temp;
+  private Path folder;
+  private FeedOnDisk feed;
+
+  @BeforeEach
+  void nameFolder() {
+    folder = temp.resolve("feed");
+    feed = new FeedOnDisk(folder);
+  }
+
+  @Test
+  void writesKeysInTheOrderOfTheFormat() throws IOException {
+    publish(
+        DAY,
+        aListing("P1")
+            .withName("Società \"Alfa\"")
+            .withLegacy()
+            .withCity("Roma")
+            .withWebsite("https://alfa.example")
+            .withCompetencies("CRM", "UC")
+            .build(),
+        aListing("P2").withTier("REGISTERED").build());
+
+    assertThat(feed.partners())
+        .isEqualTo(
+            """
+            {"partnerId":"P1","name":"Società \\"Alfa\\"","tier":"SILVER",\
+            "tierSince":"2010-10-30","legacy":true,"city":"Roma","province":"RM","country":"IT",\
+            "website":"https://alfa.example","competencies":["CRM","UC"],"offers":[]}
+            {"partnerId":"P2","name":"Rossi S.r.l.","tier":"REGISTERED",\
+            "tierSince":"2010-10-30","city":null,"province":null,"country":null,\
+            "website":null,"competencies":[],"offers":[]}
+            """);
+  }
+
+  @Test
+  void namesNoKeyButThoseAllowed() throws IOException {
+    publish(DAY, aListing("P1").withLegacy().withCity("Roma").withWebsite("w").build());
+    publish(NEXT_DAY, aListing("P1").withTier("GOLD").build());
+
+    assertThat(keysOf(feed.text("2010-11-02/partners.ndjson.gz")))
+        .isEqualTo(
+            Set.of(
+                "partnerId",
+                "name",
+                "tier",
+                "tierSince",
+                "legacy",
+                "city",
+                "province",
+                "country",
+                "website",
+                "competencies",
+                "offers"));
+    assertThat(keysOf(feed.changes())).isEqualTo(Set.of("partnerId", "change", "from", "to"));
+    assertThat(keysOf(feed.manifest()))
+        .isEqualTo(
+            Set.of(
+                "feedVersion",
+                "date",
+                "policy",
+                "policyVersion",
+                "files",
+                "path",
+                "rows",
+                "bytes",
+                "sha256",
+                "previous"));
+  }
+
+  @Test
+  void describesItsFilesInTheManifest() throws Exception {
+    Publication first = publish(DAY, aListing("P1").build(), aListing("P2").build());
+    String firstManifest = sha256(feed.bytes("manifest.json"));
+    Publication second = publish(NEXT_DAY, aListing("P2").build());
+
+    byte[] partners = feed.bytes("2010-11-03/partners.ndjson.gz");
+    byte[] changes = feed.bytes("2010-11-03/changes.ndjson.gz");
+    assertThat(feed.manifest())
+        .isEqualTo(
+            """
+            {
+              "feedVersion" : 1,
+              "date" : "2010-11-03",
+              "policy" : "partner-network",
+              "policyVersion" : 1,
+              "files" : [
+                {
+                  "path" : "2010-11-03/partners.ndjson.gz",
+                  "rows" : 1,
+                  "bytes" : %d,
+                  "sha256" : "%s"
+                },
+                {
+                  "path" : "2010-11-03/changes.ndjson.gz",
+                  "rows" : 1,
+                  "bytes" : %d,
+                  "sha256" : "%s"
+                }
+              ],
+              "previous" : {
+                "date" : "2010-11-02",
+                "sha256" : "%s"
+              }
+            }
+            """
+                .formatted(
+                    partners.length,
+                    sha256(partners),
+                    changes.length,
+                    sha256(changes),
+                    firstManifest));
+    assertThat(first).isEqualTo(new Publication(2, 2, true, firstManifest));
+    assertThat(second).isEqualTo(new Publication(1, 1, true, sha256(feed.bytes("manifest.json"))));
+  }
+
+  @Test
+  void addsEveryPartnerAtFirst() throws IOException {
+    publish(DAY, aListing("P1").build(), aListing("P2").withTier("GOLD").build());
+
+    assertThat(feed.changes())
+        .isEqualTo(
+            """
+            {"partnerId":"P1","change":"ADDED","from":null,"to":"SILVER"}
+            {"partnerId":"P2","change":"ADDED","from":null,"to":"GOLD"}
+            """);
+    assertThat(feed.manifest()).contains("\"previous\" : null");
+  }
+
+  @Test
+  void tellsEveryKindOfChangeOnceAPartner() throws IOException {
+    publish(
+        DAY,
+        aListing("B").withTier("GOLD").build(),
+        aListing("C").build(),
+        aListing("D").build(),
+        aListing("E").withTier("GOLD").build(),
+        aListing("F").build(),
+        aListing("Z").build());
+    publish(
+        NEXT_DAY,
+        aListing("A").build(),
+        aListing("C").withTier("GOLD").withName("New").build(),
+        aListing("D").build(),
+        aListing("E").withTier("SUBSCRIBER").build(),
+        aListing("F").withCity("Bari").build(),
+        aListing("G").build());
+
+    assertThat(feed.changes())
+        .isEqualTo(
+            """
+            {"partnerId":"A","change":"ADDED","from":null,"to":"SILVER"}
+            {"partnerId":"B","change":"REMOVED","from":"GOLD","to":null}
+            {"partnerId":"C","change":"PROMOTED","from":"SILVER","to":"GOLD"}
+            {"partnerId":"E","change":"DEMOTED","from":"GOLD","to":"SUBSCRIBER"}
+            {"partnerId":"F","change":"UPDATED","from":"SILVER","to":"SILVER"}
+            {"partnerId":"G","change":"ADDED","from":null,"to":"SILVER"}
+            {"partnerId":"Z","change":"REMOVED","from":"SILVER","to":null}
+            """);
+  }
+
+  @Test
+  void callsItUpdatedWhereTheTierBeforeIsOffTheLadder() throws IOException {
+    publish(DAY, aListing("P1").withTier("PLATINUM").build());
+    publish(NEXT_DAY, aListing("P1").withTier("GOLD").build());
+
+    assertThat(feed.changes())
+        .isEqualTo(
+            """
+            {"partnerId":"P1","change":"UPDATED","from":"PLATINUM","to":"GOLD"}
+            """);
+  }
+
+  @Test
+  void readsBackEveryTextItWrote() throws IOException {
+    Listing odd =
+        aListing("P\uFFFD")
+            .withName("\"\\\n\t\u0001\u2028è€𝄞")
+            .withCity("")
+            .withLegacy()
+            .withWebsite("w")
+            .withCompetencies("CRM", "UC")
+            .build();
+    Listing beyondTheBasicPlane = aListing("P\uD834\uDD1E").build();
+    publish(DAY, odd, beyondTheBasicPlane);
+    Publication next = publish(NEXT_DAY, odd, beyondTheBasicPlane);
+
+    assertThat(next.rows()).isEqualTo(2);
+    assertThat(feed.changes()).isEmpty();
+  }
+
+  @Test
+  void agreesWithAComparisonInMemory() throws IOException {
+    for (long seed = 1; seed <= 50; seed++) {
+      Random random = new Random(seed);
+      folder = temp.resolve("feed-" + seed);
+      feed = new FeedOnDisk(folder);
+      Map<String, String> before = randomTiers(random);
+      Map<String, String> now = randomTiers(random);
+      publish(DAY, listings(before));
+      publish(NEXT_DAY, listings(now));
+
+      assertThat(feed.changes()).as("seed %d", seed).isEqualTo(expectedChanges(before, now));
+    }
+  }
+
+  @Test
+  void givesTheSameBytesInAnotherFolder() throws IOException {
+    publish(DAY, aListing("P1").build(), aListing("P2").build());
+    publish(NEXT_DAY, aListing("P2").withTier("GOLD").build());
+    Map<String, String> here = feed.files();
+    folder = temp.resolve("elsewhere");
+    publish(DAY, aListing("P1").build(), aListing("P2").build());
+    publish(NEXT_DAY, aListing("P2").withTier("GOLD").build());
+
+    assertThat(new FeedOnDisk(folder).files()).isEqualTo(here);
+  }
+
+  @Test
+  void replacesNothingWhenItSaysTheSame() throws IOException {
+    publish(DAY, aListing("P0").build());
+    Publication first = publish(NEXT_DAY, aListing("P1").build());
+    Map<String, String> before = feed.files();
+    Publication again = publish(NEXT_DAY, aListing("P1").build());
+
+    assertThat(again).isEqualTo(new Publication(1, 2, false, first.manifestSha256()));
+    assertThat(feed.files()).isEqualTo(before);
+  }
+
+  @Test
+  void publishesAnewUnderAnotherPolicyVersion() throws IOException {
+    publish(DAY, aListing("P1").build());
+    Publication again =
+        new FeedPublisher()
+            .publish(
+                folder,
+                DAY,
+                new PolicyVersion("partner-network", 2),
+                LADDER,
+                List.of(aListing("P1").build())::forEach);
+
+    assertThat(again.replaced()).isTrue();
+    assertThat(again.changes()).isZero();
+    assertThat(feed.manifest()).contains("\"policyVersion\" : 2");
+  }
+
+  @Test
+  void leavesTheFilesInForceWhenADateIsPublishedAgain() throws IOException {
+    publish(DAY, aListing("P1").build());
+    Map<String, String> first = feed.files();
+    publish(DAY, aListing("P1").withTier("GOLD").build());
+
+    assertThat(feed.namedPaths())
+        .containsExactly(
+            "2010-11-02/run-2/partners.ndjson.gz", "2010-11-02/run-2/changes.ndjson.gz");
+    assertThat(feed.changes()).contains("PROMOTED");
+    first.remove("manifest.json");
+    assertThat(feed.files()).containsAllEntriesOf(first);
+  }
+
+  @Test
+  void neverTouchesAFileInForceHoweverOftenADateIsPublished() throws IOException {
+    String[] tiers = {"GOLD", "SILVER", "SUBSCRIBER", "REGISTERED", "GOLD"};
+    publish(DAY, aListing("P1").build());
+    for (String tier : tiers) {
+      Map<String, String> inForce = feed.files();
+      inForce.keySet().retainAll(feed.namedPaths());
+      assertThat(inForce).hasSize(2);
+      publish(DAY, aListing("P1").withTier(tier).withName("In " + tier).build());
+
+      assertThat(feed.files()).containsAllEntriesOf(inForce);
+      assertThat(feed.partners()).contains("In " + tier);
+    }
+  }
+
+  @Test
+  void leavesTheFeedWholeWhenTheListingsBreakOff() throws IOException {
+    publish(DAY, aListing("P1").build());
+    Map<String, String> before = feed.files();
+    IllegalStateException broken = new IllegalStateException("The database went away");
+
+    assertThatThrownBy(
+            () ->
+                new FeedPublisher()
+                    .publish(
+                        folder,
+                        NEXT_DAY,
+                        POLICY,
+                        LADDER,
+                        consumer -> {
+                          consumer.accept(aListing("P0").build());
+                          throw broken;
+                        }))
+        .isSameAs(broken);
+    assertThat(feed.files()).isEqualTo(before);
+  }
+
+  @Test
+  void clearsUpWhatACrashLeft() throws IOException {
+    publish(DAY, aListing("P1").build());
+    Files.createDirectories(folder.resolve("2010-11-03"));
+    Files.writeString(folder.resolve("2010-11-03/partners.ndjson.gz"), "half a file");
+    Files.writeString(folder.resolve("partners.ndjson.gz.partial"), "half a file");
+    Files.writeString(folder.resolve("changes.ndjson.gz.partial"), "half a file");
+    Files.writeString(folder.resolve("manifest.json.partial"), "half a file");
+    publish(NEXT_DAY, aListing("P1").build());
+
+    assertThat(feed.namedPaths())
+        .containsExactly("2010-11-03/partners.ndjson.gz", "2010-11-03/changes.ndjson.gz");
+    assertThat(feed.partners()).contains("P1");
+    assertThat(feed.files().keySet())
+        .containsExactly(
+            "2010-11-02/changes.ndjson.gz",
+            "2010-11-02/partners.ndjson.gz",
+            "2010-11-03/changes.ndjson.gz",
+            "2010-11-03/partners.ndjson.gz",
+            "manifest.json");
+  }
+
+  @Test
+  void keepsTheFeedWhenTheDatesFolderCannotBeMade() throws IOException {
+    publish(DAY, aListing("P1").build());
+    Files.writeString(folder.resolve("2010-11-03"), "a file in the folder's place");
+    Map<String, String> before = feed.files();
+
+    assertThatThrownBy(() -> publish(NEXT_DAY, aListing("P2").build()))
+        .isInstanceOf(FeedException.class)
+        .hasMessageContaining("2010-11-03")
+        .hasMessageContaining("run the night again");
+    assertThat(feed.files()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesWhenAPublishedFileIsDamaged() throws IOException {
+    for (String path : List.of("2010-11-02/partners.ndjson.gz", "2010-11-02/changes.ndjson.gz")) {
+      publish(DAY, aListing("P1").build());
+      byte[] whole = feed.bytes(path);
+      byte[] damaged = whole.clone();
+      damaged[damaged.length / 2] ^= 1;
+      Files.write(folder.resolve(path), damaged);
+      assertRefusedAsDamaged(path + " has another sha256 than manifest.json says");
+
+      Files.delete(folder.resolve(path));
+      assertRefusedAsDamaged(path + " is missing");
+      Files.write(folder.resolve(path), whole);
+    }
+  }
+
+  @Test
+  void refusesWhenTheManifestIsDamaged() throws IOException {
+    publish(DAY, aListing("P1").build());
+    String whole = feed.manifest();
+    Map<String, String> damages =
+        Map.of(
+            "",
+            "is not one object",
+            whole.substring(0, whole.length() / 2),
+            "no valid JSON",
+            whole + whole,
+            "is not one object",
+            whole.replace("\"feedVersion\" : 1", "\"feedVersion\" : 2"),
+            "unknown feedVersion 2",
+            whole.replace("2010-11-02/partners", "../partners"),
+            "\"../partners.ndjson.gz\" is no path of a feed's file",
+            whole.replace("\"date\" : \"2010-11-02\"", "\"date\" : \"yesterday\""),
+            "\"date\" is no date",
+            whole.replace("\"policyVersion\" : 1", "\"policyVersion\" : \"1\""),
+            "\"policyVersion\" is no whole number",
+            whole.replace("\"sha256\"", "\"md5\""),
+            "\"sha256\" is missing");
+    for (Map.Entry<String, String> damage : damages.entrySet()) {
+      Files.writeString(folder.resolve("manifest.json"), damage.getKey());
+      assertRefusedAsDamaged(damage.getValue());
+    }
+  }
+
+  @Test
+  void refusesAPublishedLineItCannotUnderstand() throws Exception {
+    publish(DAY, aListing("P1").build());
+    byte[] before = feed.bytes("2010-11-02/partners.ndjson.gz");
+    Path file = folder.resolve("2010-11-02/partners.ndjson.gz");
+    FeedFileWriter.Written written;
+    try (FeedFileWriter writer = new FeedFileWriter(file)) {
+      writer.writeObject(json -> json.writeStringProperty("partnerId", "P1"));
+      written = writer.finish();
+    }
+    Files.writeString(
+        folder.resolve("manifest.json"), feed.manifest().replace(sha256(before), written.sha256()));
+
+    assertRefusedAsDamaged("2010-11-02/partners.ndjson.gz cannot be used, \"name\" is missing");
+  }
+
+  @Test
+  void startsAnewWhenTheManifestWasMovedAway() throws IOException {
+    publish(DAY, aListing("P1").build());
+    Files.delete(folder.resolve("manifest.json"));
+    publish(NEXT_DAY, aListing("P1").build());
+
+    assertThat(feed.changes()).contains("ADDED");
+    assertThat(feed.manifest()).contains("\"previous\" : null");
+  }
+
+  @Test
+  void refusesListingsOutOfOrder() {
+    assertThatThrownBy(() -> publish(DAY, aListing("P2").build(), aListing("P1").build()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Listing P1 comes after P2");
+    assertThatThrownBy(() -> publish(DAY, aListing("P1").build(), aListing("P1").build()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void publishesAProgramWithoutPartners() throws IOException {
+    Publication publication = publish(DAY);
+
+    assertThat(publication.rows()).isZero();
+    assertThat(feed.partners()).isEmpty();
+    assertThat(publish(DAY).replaced()).isFalse();
+  }
+
+  @Test
+  void refusesAFolderThatIsAFile() throws IOException {
+    Files.writeString(folder, "a file");
+
+    assertThatThrownBy(() -> publish(DAY, aListing("P1").build()))
+        .isInstanceOf(FeedException.class)
+        .hasMessageContaining("The feed cannot be written to " + folder)
+        .hasMessageContaining("Give a folder that can be written");
+    assertThat(folder).hasContent("a file");
+  }
+
+  @Test
+  void createsTheFolderAndLeavesNothingInItWhenItIsChecked() {
+    FeedPublisher.checkWritable(folder.resolve("deeper"));
+
+    assertThat(folder.resolve("deeper")).isEmptyDirectory();
+  }
+
+  @Test
+  void writesThroughALinkToAFolder() throws IOException {
+    Path real = Files.createDirectory(temp.resolve("real"));
+    Files.createSymbolicLink(folder, real);
+    publish(DAY, aListing("P1").build());
+
+    assertThat(real.resolve("manifest.json")).exists();
+  }
+
+  private Publication publish(LocalDate date, Listing... listings) {
+    return new FeedPublisher().publish(folder, date, POLICY, LADDER, List.of(listings)::forEach);
+  }
+
+  private void assertRefusedAsDamaged(String fault) {
+    Map<String, String> before = filesOf(folder);
+    assertThatThrownBy(() -> publish(NEXT_DAY, aListing("P2").build()))
+        .isInstanceOf(FeedException.class)
+        .hasMessageContaining("is damaged: ")
+        .hasMessageContaining(fault)
+        .hasMessageContaining("move its manifest.json away");
+    assertThat(filesOf(folder)).isEqualTo(before);
+  }
+
+  private static Map<String, String> filesOf(Path folder) {
+    try {
+      return new FeedOnDisk(folder).files();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> keysOf(String json) {
+    Set<String> keys = new TreeSet<>();
+    Matcher matcher = Pattern.compile("\"(\\w+)\" ?:").matcher(json);
+    while (matcher.find()) {
+      keys.add(matcher.group(1));
+    }
+    return keys;
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  private static Map<String, String> randomTiers(Random random) {
+    Map<String, String> tiers = new TreeMap<>();
+    for (int i = random.nextInt(12); i > 0; i--) {
+      Tier tier = LADDER.tiers().get(random.nextInt(LADDER.tiers().size()));
+      tiers.put("P" + random.nextInt(10), tier.name());
+    }
+    return tiers;
+  }
+
+  private static Listing[] listings(Map<String, String> tiers) {
+    return tiers.entrySet().stream()
+        .map(entry -> aListing(entry.getKey()).withTier(entry.getValue()).build())
+        .toArray(Listing[]::new);
+  }
+
+  private static String expectedChanges(Map<String, String> before, Map<String, String> now) {
+    Set<String> partners = new TreeSet<>(before.keySet());
+    partners.addAll(now.keySet());
+    List<String> lines = new ArrayList<>();
+    for (String partner : partners) {
+      String from = before.get(partner);
+      String to = now.get(partner);
+      if (from != null && from.equals(to)) {
+        continue;
+      }
+      String change =
+          from == null
+              ? "ADDED"
+              : to == null
+                  ? "REMOVED"
+                  : LADDER.compare(new Tier(to), new Tier(from)) > 0 ? "PROMOTED" : "DEMOTED";
+      lines.add(
+          "{\"partnerId\":\"%s\",\"change\":\"%s\",\"from\":%s,\"to\":%s}\n"
+              .formatted(partner, change, quoted(from), quoted(to)));
+    }
+    return String.join("", lines);
+  }
+
+  private static String quoted(String text) {
+    return text == null ? "null" : "\"" + text + "\"";
+  }
+}

@@ -1,0 +1,5 @@
+/** The catalog from its file. */
+@NullMarked
+package dev.touchstone.persistence.catalog;
+
+import org.jspecify.annotations.NullMarked;

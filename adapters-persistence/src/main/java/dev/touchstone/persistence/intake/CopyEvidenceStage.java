@@ -1,0 +1,59 @@
+package dev.touchstone.persistence.intake;
+
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.ParsedRow;
+import dev.touchstone.application.intake.port.out.EvidenceStage;
+import dev.touchstone.persistence.postgres.CallerTransaction;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stage in unlogged tables, filled by binary COPY; {@code night_file} keeps count. */
+public final class CopyEvidenceStage implements EvidenceStage {
+
+  private static final String CLEAR =
+      """
+      WITH forgotten AS (DELETE FROM {stage} WHERE file_id = :file)
+      UPDATE night_file SET rows_staged = 0 WHERE file_id = :file AND state = 'REGISTERED'
+      """;
+
+  private static final String COUNT =
+      """
+      UPDATE night_file SET rows_staged = rows_staged + :rows
+      WHERE file_id = :file AND state = 'REGISTERED'
+      """;
+
+  private final JdbcTemplate template;
+  private final JdbcClient client;
+
+  /** A stage in the database of the data source. */
+  public CopyEvidenceStage(DataSource dataSource) {
+    this.template = new JdbcTemplate(dataSource);
+    this.client = JdbcClient.create(template);
+  }
+
+  @Override
+  public void clear(NightFile file) {
+    int pending =
+        client
+            .sql(EvidenceTable.of(file.file().kind()).fill(CLEAR))
+            .param("file", file.id())
+            .update();
+    requirePending(file, pending);
+  }
+
+  @Override
+  public void add(NightFile file, List<ParsedRow> rows) {
+    CallerTransaction.require();
+    int pending = client.sql(COUNT).param("file", file.id()).param("rows", rows.size()).update();
+    requirePending(file, pending);
+    StageCopy.of(file.file().kind()).copy(template, file, rows);
+  }
+
+  private static void requirePending(NightFile file, int pending) {
+    if (pending != 1) {
+      throw new IllegalStateException("File " + file.file().path() + " is not to be read any more");
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package dev.touchstone.persistence.intake;
+
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.port.out.EvidenceStore.MergeCounts;
+import dev.touchstone.application.intake.port.out.EvidenceStore.StageLostException;
+import dev.touchstone.persistence.postgres.RecordTime;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The merge of one file: its bad rows leave the stage, fault by fault in the contract's order
+ * (formats.md, CSV), and what is left there becomes evidence. Every step is one statement over all
+ * rows of the file. Kinds with rules of their own override steps.
+ */
+class EvidenceMerge {
+
+  /** From how many new versions on the planner is told of them at once. */
+  private static final long MANY = 10_000;
+
+  private static final String LOCK_FILE =
+      "SELECT rows_staged FROM night_file WHERE file_id = :file AND state = 'REGISTERED' FOR UPDATE";
+
+  private static final String COUNT_STAGED = "SELECT count(*) FROM {stage} WHERE file_id = :file";
+
+  private static final String REJECT_BAD_VALUES =
+      """
+      WITH rejected AS (
+        DELETE FROM {stage} s WHERE s.file_id = :file AND NOT s.parsed RETURNING s.*
+      )
+      INSERT INTO rejected_row (file_id, sheet_index, sheet, line, key, reason, detail, columns)
+      SELECT file_id, sheet_index, sheet, line, key, fault_reason, fault_detail, fault_columns
+      FROM rejected
+      """;
+
+  private static final String REJECT_UNKNOWN_PARTNERS =
+      """
+      WITH rejected AS (
+        DELETE FROM {stage} s
+        WHERE s.file_id = :file AND NOT EXISTS (
+          SELECT FROM partner p WHERE p.partner_id = s.partner_id AND p.superseded_at IS NULL
+        )
+        RETURNING s.*
+      )
+      INSERT INTO rejected_row (file_id, sheet_index, sheet, line, key, reason, detail, columns)
+      SELECT file_id, sheet_index, sheet, line, key, 'UNKNOWN_PARTNER',
+        concat(CAST(:field AS text), ' ', partner_id,
+          ': no such partner; send the partner first or correct the id'),
+        ARRAY[CAST(:field AS text)]
+      FROM rejected
+      """;
+
+  private static final String REJECT_OWN_FAULTS =
+      """
+      WITH rejected AS (
+        DELETE FROM {stage} s
+        WHERE s.file_id = :file AND s.fault_reason IS NOT NULL
+        RETURNING s.*
+      )
+      INSERT INTO rejected_row (file_id, sheet_index, sheet, line, key, reason, detail, columns)
+      SELECT file_id, sheet_index, sheet, line, key, fault_reason, fault_detail, fault_columns
+      FROM rejected
+      """;
+
+  private static final String REJECT_DUPLICATE_KEYS =
+      """
+      WITH placed AS (
+        SELECT s.ordinal, first_value(s.ordinal) OVER (
+          PARTITION BY {s.key} ORDER BY s.sheet_index, s.line, s.ordinal
+        ) AS first
+        FROM {stage} s WHERE s.file_id = :file
+      ),
+      rejected AS (
+        DELETE FROM {stage} s
+        USING placed JOIN {stage} f ON f.ordinal = placed.first AND f.file_id = :file
+        WHERE s.file_id = :file
+          AND s.ordinal = placed.ordinal
+          AND s.ordinal <> f.ordinal
+          AND ROW({s.row}) IS DISTINCT FROM ROW({f.row})
+        RETURNING s.*, f.sheet AS first_sheet, f.line AS first_line
+      )
+      INSERT INTO rejected_row (file_id, sheet_index, sheet, line, key, reason, detail, columns)
+      SELECT file_id, sheet_index, sheet, line, key, 'DUPLICATE_KEY',
+        concat(array_to_string(CAST(:fields AS text[]), ', '), ' ', key, ': ',
+          CASE WHEN first_sheet IS NULL THEN concat('line ', first_line)
+            ELSE concat('row ', first_line, ' of sheet ', first_sheet) END,
+          ' has the same key with other content; keep the one row that is right'),
+        CAST(:fields AS text[])
+      FROM rejected
+      """;
+
+  /** What is left of several rows with one key is equal. */
+  private static final String DROP_REPEATED_ROWS =
+      """
+      DELETE FROM {stage} s
+      USING (
+        SELECT r.ordinal, row_number() OVER (
+          PARTITION BY {r.key} ORDER BY r.sheet_index, r.line, r.ordinal
+        ) AS place
+        FROM {stage} r WHERE r.file_id = :file
+      ) placed
+      WHERE s.file_id = :file AND s.ordinal = placed.ordinal AND placed.place > 1
+      """;
+
+  private static final String SUPERSEDE =
+      """
+      UPDATE {table} e SET superseded_at = :recordedAt
+      FROM {stage} s
+      WHERE s.file_id = :file
+        AND e.superseded_at IS NULL
+        AND ({e.key}) = ({s.key})
+        AND ROW({e.content}) IS DISTINCT FROM ROW({s.content})
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO {table} ({key}, {content}, business_date, file_id, recorded_at)
+      SELECT {s.key}, {s.content}, :date, :file, :recordedAt
+      FROM {stage} s
+      WHERE s.file_id = :file AND NOT EXISTS (
+        SELECT FROM {table} e WHERE ({e.key}) = ({s.key}) AND e.superseded_at IS NULL
+      )
+      """;
+
+  private static final String EMPTY_STAGE = "DELETE FROM {stage} WHERE file_id = :file";
+
+  private static final String FINISH_FILE =
+      """
+      UPDATE night_file SET state = 'MERGED', rows_staged = 0, rows_read = :read,
+        rows_added = :added, rows_superseding = :superseding, rows_unchanged = :unchanged,
+        rows_rejected = :rejected
+      WHERE file_id = :file
+      """;
+
+  private final JdbcClient client;
+  private final EvidenceTable table;
+  private final NightFile file;
+  private final Instant recordedAt;
+
+  EvidenceMerge(JdbcClient client, NightFile file, Instant recordedAt) {
+    this.client = client;
+    this.table = EvidenceTable.of(file.file().kind());
+    this.file = file;
+    this.recordedAt = recordedAt;
+  }
+
+  final MergeCounts run() {
+    long read = requireWholeStage();
+    // A stage that was empty a moment ago looks small to the planner.
+    statement("ANALYZE {stage}").update();
+    long rejected = rejectRows();
+    statement(DROP_REPEATED_ROWS).update();
+
+    long changedElsewhere = countChangedElsewhere();
+    long superseded = recording(SUPERSEDE).update();
+    long versions = recording(ADD).param("date", file.night().businessDate()).update();
+    moveTimelines();
+    statement(EMPTY_STAGE).update();
+    if (versions >= MANY) {
+      statement("ANALYZE {table}").update();
+    }
+
+    long added = versions - superseded;
+    long superseding = superseded + changedElsewhere;
+    long unchanged = read - added - superseding - rejected;
+    MergeCounts counts = new MergeCounts(read, added, superseding, unchanged, rejected);
+    finish(counts);
+    return counts;
+  }
+
+  private long requireWholeStage() {
+    long expected =
+        statement(LOCK_FILE)
+            .query(Long.class)
+            .optional()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "File " + file.file().path() + " is not to be merged any more"));
+    long staged = statement(COUNT_STAGED).query(Long.class).single();
+    if (staged != expected) {
+      throw new StageLostException(
+          "Of the "
+              + expected
+              + " rows staged of file "
+              + file.file().path()
+              + " "
+              + staged
+              + " are there: read the file again");
+    }
+    return staged;
+  }
+
+  private long rejectRows() {
+    long rejected = statement(REJECT_BAD_VALUES).update();
+    rejected += rejectUnknownPartners();
+    rejected += statement(REJECT_OWN_FAULTS).update();
+    rejected += rejectClaims();
+    rejected +=
+        statement(REJECT_DUPLICATE_KEYS)
+            .param("fields", table.keyFields().toArray(String[]::new))
+            .update();
+    return rejected;
+  }
+
+  /** Rejects rows about partners that are not there. */
+  long rejectUnknownPartners() {
+    return statement(REJECT_UNKNOWN_PARTNERS).param("field", table.partnerField()).update();
+  }
+
+  /** Rejects rows that contradict each other in whom they name; most kinds name nobody. */
+  long rejectClaims() {
+    return 0;
+  }
+
+  /** Counts the known keys whose content differs only in what another table keeps. */
+  long countChangedElsewhere() {
+    return 0;
+  }
+
+  /** Has timelines follow the rows that are left in the stage; most kinds have none. */
+  void moveTimelines() {}
+
+  final void move(Timeline timeline) {
+    timeline.follow(client, file, recordedAt);
+  }
+
+  final JdbcClient.StatementSpec statement(String sql) {
+    return client.sql(table.fill(sql)).param("file", file.id());
+  }
+
+  final NightFile file() {
+    return file;
+  }
+
+  private JdbcClient.StatementSpec recording(String sql) {
+    return statement(sql).param("recordedAt", RecordTime.of(recordedAt));
+  }
+
+  private void finish(MergeCounts counts) {
+    statement(FINISH_FILE)
+        .param("read", counts.read())
+        .param("added", counts.added())
+        .param("superseding", counts.superseding())
+        .param("unchanged", counts.unchanged())
+        .param("rejected", counts.rejected())
+        .update();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.touchstone.persistence.intake;
+
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.persistence.postgres.RecordTime;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What changes from the business date of the night that says so: a partner's status, a person's
+ * employer (domain.md, Dates). The first value known holds from the start; of several in one night
+ * the last decides. Two rows next to each other never have the same value.
+ */
+enum Timeline {
+  PARTNER_STATUS("partner_status", "partner_id", "status", "partner_stage"),
+  EMPLOYMENT("employment", "person_id", "partner_id", "certification_stage");
+
+  /** What this very night said before and no longer says. */
+  private static final String SUPERSEDE =
+      """
+      UPDATE {timeline} t SET superseded_at = :recordedAt
+      FROM (SELECT DISTINCT {subject}, {value} FROM {stage} WHERE file_id = :file) n
+      WHERE t.{subject} = n.{subject}
+        AND t.superseded_at IS NULL
+        AND t.{value} <> n.{value}
+        AND (t.valid_from = :date OR t.valid_from = '-infinity' AND t.business_date = :date)
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO {timeline}
+        ({subject}, {value}, valid_from, business_date, file_id, recorded_at)
+      SELECT n.{subject}, n.{value},
+        CASE WHEN held.{value} IS NULL THEN '-infinity' ELSE CAST(:date AS date) END,
+        :date, :file, :recordedAt
+      FROM (SELECT DISTINCT {subject}, {value} FROM {stage} WHERE file_id = :file) n
+      LEFT JOIN LATERAL (
+        SELECT t.{value} FROM {timeline} t
+        WHERE t.{subject} = n.{subject} AND t.superseded_at IS NULL AND t.valid_from <= :date
+        ORDER BY t.valid_from DESC
+        LIMIT 1
+      ) held ON true
+      WHERE held.{value} IS DISTINCT FROM n.{value}
+      """;
+
+  private final String supersede;
+  private final String add;
+
+  Timeline(String timeline, String subject, String value, String stage) {
+    this.supersede = fill(SUPERSEDE, timeline, subject, value, stage);
+    this.add = fill(ADD, timeline, subject, value, stage);
+  }
+
+  /**
+   * Has the file's staged rows, which name one value for each subject, speak from the file's
+   * business date on.
+   */
+  void follow(JdbcClient client, NightFile file, Instant recordedAt) {
+    for (String statement : new String[] {supersede, add}) {
+      client
+          .sql(statement)
+          .param("file", file.id())
+          .param("date", file.night().businessDate())
+          .param("recordedAt", RecordTime.of(recordedAt))
+          .update();
+    }
+  }
+
+  private static String fill(
+      String sql, String timeline, String subject, String value, String stage) {
+    return sql.replace("{timeline}", timeline)
+        .replace("{subject}", subject)
+        .replace("{value}", value)
+        .replace("{stage}", stage);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.touchstone.persistence.night;
+
+import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightFigures;
+import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.domain.tier.PolicyVersion;
+import dev.touchstone.domain.time.NightId;
+import dev.touchstone.persistence.postgres.RecordTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The nights in {@code night}. */
+public final class JdbcNights implements Nights {
+
+  private static final String FIND_LATEST =
+      "SELECT * FROM night ORDER BY business_date DESC, run DESC LIMIT 1";
+
+  private static final String FIND_LATEST_COMPLETE =
+      """
+      SELECT * FROM night WHERE completed_at IS NOT NULL
+      ORDER BY business_date DESC, run DESC LIMIT 1
+      """;
+
+  private static final String FIND_LATEST_ON =
+      "SELECT * FROM night WHERE business_date = :date ORDER BY run DESC LIMIT 1";
+
+  private static final String FIND_LATEST_COMPLETE_ON =
+      """
+      SELECT * FROM night WHERE business_date = :date AND completed_at IS NOT NULL
+      ORDER BY run DESC LIMIT 1
+      """;
+
+  private static final String OPEN =
+      """
+      INSERT INTO night (business_date, run, policy, policy_version, started_at,
+        evidence_known_at, completed_at)
+      VALUES (:date, :run, :policy, :policyVersion, :startedAt, :evidenceKnownAt, :completedAt)
+      """;
+
+  private static final String FIX_EVIDENCE =
+      """
+      UPDATE night SET evidence_known_at = coalesce(evidence_known_at, :moment)
+      WHERE business_date = :date AND run = :run
+      """;
+
+  private static final String COMPLETE =
+      """
+      UPDATE night SET completed_at = coalesce(completed_at, :moment)
+      WHERE business_date = :date AND run = :run
+      """;
+
+  private final JdbcClient client;
+  private final Figures figures;
+
+  /** Nights in the database of the data source. */
+  public JdbcNights(DataSource dataSource) {
+    this.client = JdbcClient.create(dataSource);
+    this.figures = new Figures(client);
+  }
+
+  @Override
+  public Optional<Night> findLatest() {
+    return find(client.sql(FIND_LATEST));
+  }
+
+  @Override
+  public Optional<Night> findLatestComplete() {
+    return find(client.sql(FIND_LATEST_COMPLETE));
+  }
+
+  @Override
+  public Optional<Night> findLatestOn(LocalDate businessDate) {
+    return find(client.sql(FIND_LATEST_ON).param("date", businessDate));
+  }
+
+  @Override
+  public Optional<Night> findLatestCompleteOn(LocalDate businessDate) {
+    return find(client.sql(FIND_LATEST_COMPLETE_ON).param("date", businessDate));
+  }
+
+  private static Optional<Night> find(StatementSpec statement) {
+    return statement.query(JdbcNights::toNight).optional();
+  }
+
+  @Override
+  public void open(Night night, Instant startedAt) {
+    statement(OPEN, night.id())
+        .param("policy", night.policy().policy())
+        .param("policyVersion", night.policy().version())
+        .param("startedAt", RecordTime.of(startedAt))
+        .param("evidenceKnownAt", RecordTime.ofNullable(night.evidenceKnownAt()))
+        .param("completedAt", RecordTime.ofNullable(night.completedAt()))
+        .update();
+  }
+
+  @Override
+  public void fixEvidence(NightId night, Instant evidenceKnownAt) {
+    update(FIX_EVIDENCE, night, evidenceKnownAt);
+  }
+
+  @Override
+  public void complete(NightId night, Instant completedAt) {
+    update(COMPLETE, night, completedAt);
+  }
+
+  private void update(String sql, NightId night, Instant moment) {
+    if (statement(sql, night).param("moment", RecordTime.of(moment)).update() != 1) {
+      throw new IllegalArgumentException("The night " + night + " was never opened");
+    }
+  }
+
+  private StatementSpec statement(String sql, NightId night) {
+    return client.sql(sql).param("date", night.businessDate()).param("run", night.run());
+  }
+
+  @Override
+  public NightFigures getFigures(NightId night) {
+    return figures.of(night);
+  }
+
+  private static Night toNight(ResultSet row, int rowNumber) throws SQLException {
+    return new Night(
+        new NightId(row.getObject("business_date", LocalDate.class), row.getInt("run")),
+        new PolicyVersion(row.getString("policy"), row.getInt("policy_version")),
+        RecordTime.get(row, "evidence_known_at"),
+        RecordTime.get(row, "completed_at"));
+  }
+}

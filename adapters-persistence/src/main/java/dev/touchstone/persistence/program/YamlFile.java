@@ -1,0 +1,95 @@
+package dev.touchstone.persistence.program;
+
+import dev.touchstone.application.program.ProgramFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** A YAML file of one document. */
+public final class YamlFile {
+
+  /** Far beyond any catalog or policy. */
+  private static final int MAX_BYTES = 1 << 20;
+
+  private YamlFile() {}
+
+  /**
+   * Reads a file from disk.
+   *
+   * @throws ProgramFileException if it cannot be read, or is no YAML
+   */
+  public static YamlValue read(Path file) {
+    String name = file.getFileName().toString();
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new ProgramFileException(name, 0, "", "is larger than 1 MB, which no such file is");
+      }
+      return parse(name, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new ProgramFileException(
+          name, 0, "", "cannot be read from " + file + "; check the path and its permissions");
+    }
+  }
+
+  /** Reads a file that ships inside the product. */
+  public static YamlValue readShipped(String resource) {
+    String name = resource.substring(resource.lastIndexOf('/') + 1);
+    try (InputStream in = YamlFile.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("The product ships without " + resource);
+      }
+      return parse(name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new IllegalStateException("The product's own " + resource + " cannot be read", e);
+    }
+  }
+
+  private static YamlValue parse(String name, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      Node root = yaml().compose(new StringReader(text));
+      if (root == null) {
+        throw new ProgramFileException(name, 0, "", "is empty");
+      }
+      return new YamlValue(name, "", root);
+    } catch (CharacterCodingException e) {
+      throw new ProgramFileException(name, 0, "", "is not UTF-8 text");
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      throw new ProgramFileException(
+          name, mark == null ? 0 : mark.getLine() + 1, "", "is no valid YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      throw new ProgramFileException(name, 0, "", "is no valid YAML: " + firstLine(e));
+    }
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setMaxAliasesForCollections(0);
+    options.setCodePointLimit(MAX_BYTES);
+    return new Yaml(
+        new SafeConstructor(options),
+        new Representer(new DumperOptions()),
+        new DumperOptions(),
+        options);
+  }
+
+  private static String firstLine(YAMLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,97 @@
+package dev.touchstone.persistence.directory;
+
+import static dev.touchstone.application.intake.EvidenceKind.PARTNERS;
+import static dev.touchstone.persistence.intake.IntakeFixture.at;
+import static dev.touchstone.persistence.intake.IntakeFixture.partner;
+import static dev.touchstone.persistence.standing.DecisionFixture.decided;
+import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.domain.catalog.SpecializationCode;
+import dev.touchstone.domain.directory.Listing;
+import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.partner.PartnerStatus;
+import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.time.NightId;
+import dev.touchstone.persistence.MigratedDatabase;
+import dev.touchstone.persistence.intake.IntakeFixture;
+import dev.touchstone.persistence.night.JdbcNights;
+import dev.touchstone.persistence.standing.JdbcDecisions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class JdbcListingsIT {
+
+  private IntakeFixture intake;
+  private JdbcNights nights;
+  private JdbcDecisions decisions;
+  private JdbcListings listings;
+  private TransactionTemplate transaction;
+
+  @BeforeEach
+  void emptyTables() {
+    DataSource dataSource = MigratedDatabase.empty();
+    intake = new IntakeFixture(dataSource);
+    nights = new JdbcNights(dataSource);
+    decisions = new JdbcDecisions(dataSource);
+    listings = new JdbcListings(dataSource);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+  }
+
+  @Test
+  void listsWhoDisplaysATierWithTheProfileKnownToTheNight() {
+    NightId first = intake.night("2010-10-30");
+    intake.take(first, PARTNERS, at(2, partner("b")), at(3, partner("B")), at(4, partner("L")));
+    nights.fixEvidence(first, intake.now());
+    LocalDate date = first.businessDate();
+    record(first, decided("b", date, "SILVER"), decided("B", date, "GOLD"), undecided("L", date));
+    NightId second = intake.night("2010-10-31");
+    intake.take(second, PARTNERS, at(2, partner("b", "New name", PartnerStatus.ACTIVE)));
+    nights.fixEvidence(second, intake.now());
+    record(second, decided("b", second.businessDate(), "GOLD"));
+
+    assertThat(list(first))
+        .containsExactly(listing("B", "Name of B", "GOLD"), listing("b", "Name of b", "SILVER"));
+    assertThat(list(second))
+        .containsExactly(listing("B", "Name of B", "GOLD"), listing("b", "New name", "GOLD"));
+  }
+
+  @Test
+  void listsNothingBeforeTheIntakeHasEnded() {
+    NightId night = intake.night("2010-10-30");
+
+    assertThatThrownBy(() -> list(night)).isInstanceOf(IllegalStateException.class);
+  }
+
+  private void record(NightId night, DecidedStanding... partners) {
+    transaction.executeWithoutResult(status -> decisions.record(night, List.of(partners)));
+  }
+
+  private List<Listing> list(NightId night) {
+    List<Listing> list = new ArrayList<>();
+    listings.forEach(night, list::add);
+    return list;
+  }
+
+  private static Listing listing(String partner, String name, String tier) {
+    return new Listing(
+        new PartnerId(partner),
+        name,
+        new Tier(tier),
+        LocalDate.of(2010, 10, 30),
+        false,
+        "Città di Castello",
+        "PG",
+        "IT",
+        "https://example.it",
+        List.of(new SpecializationCode("CRM"), new SpecializationCode("SCM")));
+  }
+}

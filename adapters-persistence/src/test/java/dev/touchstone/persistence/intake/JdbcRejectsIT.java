@@ -1,0 +1,102 @@
+package dev.touchstone.persistence.intake;
+
+import static dev.touchstone.application.intake.EvidenceKind.PARTNERS;
+import static dev.touchstone.application.intake.EvidenceKind.SURVEYS;
+import static dev.touchstone.persistence.intake.IntakeFixture.unreadable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.application.intake.Fault;
+import dev.touchstone.application.intake.InboxFile;
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.ParsedRow;
+import dev.touchstone.application.intake.RejectReason;
+import dev.touchstone.application.intake.RejectedRow;
+import dev.touchstone.application.intake.RowPlace;
+import dev.touchstone.domain.survey.SurveyVendor;
+import dev.touchstone.domain.time.NightId;
+import dev.touchstone.persistence.MigratedDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class JdbcRejectsIT {
+
+  private IntakeFixture intake;
+  private JdbcNightFiles files;
+  private JdbcRejects rejects;
+
+  @BeforeEach
+  void emptyTables() {
+    DataSource dataSource = MigratedDatabase.empty();
+    intake = new IntakeFixture(dataSource);
+    files = new JdbcNightFiles(dataSource, new JdbcTransactionManager(dataSource));
+    rejects = new JdbcRejects(dataSource);
+  }
+
+  @Test
+  void sortsByFileThenSheetThenLine() {
+    NightId night = intake.night("2010-10-30");
+    NightFile lower = register(night, "surveys/acme/a.xlsx", 'a');
+    NightFile upper = register(night, "surveys/acme/B.xlsx", 'b');
+    NightFile broken = register(night, "surveys/acme/C.xlsx", 'c');
+    merge(lower, bad(1, "First", 2), bad(0, "Second", 10), bad(0, "Second", 9));
+    merge(upper, bad(0, "Only", 3));
+    files.reject(broken, new Fault(RejectReason.FILE_UNREADABLE, "It is no workbook", List.of()));
+    NightId next = intake.night("2010-10-31");
+    intake.take(next, PARTNERS, unreadable(2, RejectReason.BAD_DATE));
+
+    List<RejectedRow> rows = new ArrayList<>();
+    rejects.forEachOn(night.businessDate(), rows::add);
+
+    assertThat(rows)
+        .extracting(row -> row.path() + " " + row.place())
+        .containsExactly(
+            "surveys/acme/B.xlsx " + new RowPlace(0, "Only", 3),
+            "surveys/acme/C.xlsx null",
+            "surveys/acme/a.xlsx " + new RowPlace(0, "Second", 9),
+            "surveys/acme/a.xlsx " + new RowPlace(0, "Second", 10),
+            "surveys/acme/a.xlsx " + new RowPlace(1, "First", 2));
+  }
+
+  @Test
+  void tellsOneFilesRejectsAsTheyWereRecorded() {
+    NightId night = intake.night("2010-10-30");
+    NightFile file = intake.stage(night, PARTNERS, unreadable(7, RejectReason.MISSING_VALUE));
+    intake.merge(file);
+    intake.take(night, PARTNERS, unreadable(8, RejectReason.MISSING_VALUE));
+
+    List<RejectedRow> rows = new ArrayList<>();
+    try (Stream<RejectedRow> stream = rejects.streamOf(file)) {
+      stream.forEach(rows::add);
+    }
+
+    assertThat(rows)
+        .containsExactly(
+            new RejectedRow(
+                file.file().path(),
+                RowPlace.line(7),
+                "a key",
+                Fault.in("name", RejectReason.MISSING_VALUE, "name: something is wrong with it")));
+  }
+
+  private NightFile register(NightId night, String path, char content) {
+    InboxFile file =
+        new InboxFile(
+            SURVEYS, new SurveyVendor("acme"), path, 10, String.valueOf(content).repeat(64));
+    return files.register(night, List.of(file)).get(0);
+  }
+
+  private void merge(NightFile file, ParsedRow... rows) {
+    intake.add(file, rows);
+    intake.merge(file);
+  }
+
+  private static ParsedRow bad(int sheetIndex, String sheet, long line) {
+    Fault fault = Fault.in("date", RejectReason.BAD_DATE, "date: it is no date");
+    return new ParsedRow(new RowPlace(sheetIndex, sheet, line), "k", null, fault);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.touchstone.persistence.night;
+
+import static dev.touchstone.application.intake.EvidenceKind.PARTNERS;
+import static dev.touchstone.application.intake.EvidenceKind.REFERENCES;
+import static dev.touchstone.persistence.intake.IntakeFixture.at;
+import static dev.touchstone.persistence.intake.IntakeFixture.partner;
+import static dev.touchstone.persistence.intake.IntakeFixture.reference;
+import static dev.touchstone.persistence.standing.DecisionFixture.decided;
+import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.application.intake.EvidenceKind;
+import dev.touchstone.application.intake.Fault;
+import dev.touchstone.application.intake.InboxFile;
+import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.RejectReason;
+import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightFigures;
+import dev.touchstone.application.night.NightFigures.KindFigures;
+import dev.touchstone.application.night.NightFigures.TierMove;
+import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.domain.tier.PolicyVersion;
+import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.time.NightId;
+import dev.touchstone.persistence.MigratedDatabase;
+import dev.touchstone.persistence.intake.IntakeFixture;
+import dev.touchstone.persistence.intake.JdbcNightFiles;
+import dev.touchstone.persistence.standing.JdbcDecisions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class JdbcNightsIT {
+
+  private static final Instant NOON = Instant.parse("2010-10-30T12:00:00Z");
+  private static final LocalDate DATE = LocalDate.of(2010, 10, 30);
+  private static final PolicyVersion POLICY = new PolicyVersion("partner-network", 1);
+
+  private IntakeFixture intake;
+  private JdbcNights nights;
+  private JdbcNightFiles files;
+  private JdbcDecisions decisions;
+  private TransactionTemplate transaction;
+
+  @BeforeEach
+  void emptyTables() {
+    DataSource dataSource = MigratedDatabase.empty();
+    JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+    intake = new IntakeFixture(dataSource);
+    nights = new JdbcNights(dataSource);
+    files = new JdbcNightFiles(dataSource, transactions);
+    decisions = new JdbcDecisions(dataSource);
+    transaction = new TransactionTemplate(transactions);
+  }
+
+  @Test
+  void findsNightsByDateAndRun() {
+    assertThat(nights.findLatest()).isEmpty();
+    assertThat(nights.findLatestComplete()).isEmpty();
+    Night first = open(DATE, 1);
+    Night again = open(DATE, 2);
+    Night next = open(DATE.plusDays(1), 1);
+    nights.complete(first.id(), NOON);
+
+    Night complete = new Night(first.id(), POLICY, null, NOON);
+    assertThat(nights.findLatest()).contains(next);
+    assertThat(nights.findLatestComplete()).contains(complete);
+    assertThat(nights.findLatestOn(DATE)).contains(again);
+    assertThat(nights.findLatestCompleteOn(DATE)).contains(complete);
+    assertThat(nights.findLatestCompleteOn(DATE.plusDays(1))).isEmpty();
+    assertThat(nights.findLatestOn(DATE.minusDays(1))).isEmpty();
+  }
+
+  @Test
+  void keepsTheFirstMomentFixed() {
+    NightId night = open(DATE, 1).id();
+    nights.fixEvidence(night, NOON.plusNanos(1_999));
+    nights.fixEvidence(night, NOON.plusSeconds(5));
+
+    assertThat(nights.findLatest()).contains(new Night(night, POLICY, NOON.plusNanos(1_000), null));
+  }
+
+  @Test
+  void opensANightOnce() {
+    open(DATE, 1);
+
+    assertThatThrownBy(() -> open(DATE, 1)).isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void knowsNothingOfANightNeverOpened() {
+    assertThatThrownBy(() -> nights.complete(new NightId(DATE, 1), NOON))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void countsTheIntakeOfARun() {
+    NightId night = intake.night("2010-10-30");
+    intake.take(night, PARTNERS, at(2, partner("P-1")), at(3, partner("P-2")));
+    intake.take(
+        night,
+        REFERENCES,
+        at(2, reference("R-1", "P-1", "CRM", null)),
+        at(3, reference("R-2", "P-9", "CRM", null)));
+    intake.take(
+        night,
+        REFERENCES,
+        at(2, reference("R-1", "P-1", "CRM", "2010-05-05")),
+        at(3, reference("R-3", "P-1", "CRM", null)),
+        at(4, reference("R-3", "P-1", "CRM", null)));
+    List<NightFile> registered =
+        files.register(
+            night,
+            List.of(
+                new InboxFile(REFERENCES, null, "references/x.csv", 9, "e".repeat(64)),
+                new InboxFile(REFERENCES, null, "references/y.csv", 9, "e".repeat(64))));
+    files.reject(
+        registered.get(0), new Fault(RejectReason.FILE_NO_HEADER, "There is no header", List.of()));
+    NightId other = intake.run("2010-10-30", 2);
+    intake.take(other, PARTNERS, at(2, partner("P-3")));
+
+    NightFigures figures = nights.getFigures(night);
+
+    assertThat(figures.intake())
+        .containsExactly(
+            new KindFigures(PARTNERS, 1, 0, 0, 2, 2, 0, 0, 0),
+            none(EvidenceKind.ENROLLMENTS),
+            none(EvidenceKind.CERTIFICATIONS),
+            new KindFigures(REFERENCES, 3, 1, 1, 5, 2, 1, 1, 1),
+            none(EvidenceKind.SURVEYS));
+    assertThat(figures.rejectsByReason())
+        .isEqualTo(Map.of(RejectReason.UNKNOWN_PARTNER, 1L, RejectReason.FILE_NO_HEADER, 1L));
+    assertThat(figures.rejectsByReason().firstKey()).isEqualTo(RejectReason.UNKNOWN_PARTNER);
+  }
+
+  @Test
+  void countsMovesSinceThePreviousCompleteNight() {
+    NightId first = open(DATE, 1).id();
+    record(first, decided("P-1", DATE, "SILVER"), decided("P-2", DATE, "SILVER"));
+    record(first, decided("P-3", DATE, "SILVER"), undecided("P-4", DATE));
+    nights.complete(first, NOON);
+    LocalDate date = DATE.plusDays(1);
+    NightId second = open(date, 1).id();
+    record(second, decided("P-1", date, "GOLD"), undecided("P-3", date));
+    record(second, decided("P-5", date, "SILVER"));
+
+    Tier silver = new Tier("SILVER");
+    assertThat(nights.getFigures(first).moves())
+        .containsExactly(new TierMove(null, null, 1), new TierMove(null, silver, 3));
+    assertThat(nights.getFigures(second).moves())
+        .containsExactly(
+            new TierMove(null, null, 1),
+            new TierMove(null, silver, 1),
+            new TierMove(silver, null, 1),
+            new TierMove(silver, new Tier("GOLD"), 1),
+            new TierMove(silver, silver, 1));
+    assertThat(nights.getFigures(second).partnersDecided()).isEqualTo(5);
+  }
+
+  private Night open(LocalDate date, int run) {
+    Night night = new Night(new NightId(date, run), POLICY, null, null);
+    nights.open(night, NOON);
+    return night;
+  }
+
+  private void record(NightId night, DecidedStanding... partners) {
+    transaction.executeWithoutResult(status -> decisions.record(night, List.of(partners)));
+  }
+
+  private static KindFigures none(EvidenceKind kind) {
+    return new KindFigures(kind, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.touchstone.persistence.tier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.touchstone.application.program.ProgramFileException;
+import dev.touchstone.domain.partner.LegacyLevel;
+import dev.touchstone.domain.tier.Criterion;
+import dev.touchstone.domain.tier.LegacyRight;
+import dev.touchstone.domain.tier.PolicyVersion;
+import dev.touchstone.domain.tier.StandingTerms;
+import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierPolicies;
+import dev.touchstone.domain.tier.TierPolicy;
+import dev.touchstone.domain.tier.TierRequirement;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlTierPoliciesTest {
+
+  private static final String POLICY =
+      """
+      policy: p
+      version: 1
+      effectiveFrom: 2010-10-30
+      tiers:
+        LOW: []
+        HIGH:
+          - references: {atLeast: 3}
+          - survey: {responses: 10, window: P12M, maxPerCustomer: 8}
+      standing:
+        graceDays: 30
+        legacy: {level: GOLD_CERTIFIED, holds: HIGH, until: 2011-10-30}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void readsTheDefaultPolicy() {
+    TierPolicies policies = YamlTierPolicies.ofDefault();
+
+    assertThat(policies.listVersions())
+        .containsExactly(
+            new TierPolicy(
+                new PolicyVersion("partner-network", 1),
+                LocalDate.of(2010, 10, 30),
+                true,
+                List.of(
+                    new TierRequirement(new Tier("REGISTERED"), List.of()),
+                    new TierRequirement(new Tier("SUBSCRIBER"), List.of(new Criterion.Toolkits(1))),
+                    new TierRequirement(
+                        new Tier("SILVER"),
+                        List.of(
+                            new Criterion.CertifiedPeople(2, 2, 1),
+                            new Criterion.References(3, Criterion.Scope.REQUESTED, false, null))),
+                    new TierRequirement(
+                        new Tier("GOLD"),
+                        List.of(
+                            new Criterion.CertifiedPeople(4, 4, 1),
+                            new Criterion.References(5, Criterion.Scope.REQUESTED, false, null),
+                            new Criterion.Survey(
+                                10, Period.ofMonths(12), 8, new BigDecimal("7.0"))))),
+                new StandingTerms(
+                    30,
+                    new LegacyRight(
+                        LegacyLevel.GOLD_CERTIFIED,
+                        new Tier("SILVER"),
+                        LocalDate.of(2011, 10, 30)))));
+  }
+
+  @Test
+  void findsTheVersionInForce() throws IOException {
+    Path first = write("one.yaml", POLICY);
+    Path second =
+        write("two.yaml", POLICY.replace("version: 1", "version: 2").replace("2010-10", "2011-09"));
+    TierPolicies policies = YamlTierPolicies.of(List.of(second, first));
+
+    assertThat(policies.findInForceOn(LocalDate.of(2010, 10, 29))).isEmpty();
+    assertThat(policies.findInForceOn(LocalDate.of(2010, 10, 30)))
+        .hasValueSatisfying(policy -> assertThat(policy.version().version()).isEqualTo(1));
+    assertThat(policies.findInForceOn(LocalDate.of(2011, 9, 30)))
+        .hasValueSatisfying(policy -> assertThat(policy.version().version()).isEqualTo(2));
+  }
+
+  @Test
+  void readsEveryKnob() throws IOException {
+    String knobs =
+        POLICY
+            .replace(
+                "{atLeast: 3}",
+                "{atLeast: 3, scope: EACH_ASSIGNED, distinctCustomers: true, validFor: P2Y}\n"
+                    + "    - certifiedPeople: {people: 2, specializations: 3, perPerson: 0}\n"
+                    + "    - team: {people: 4}\n    - toolkits: {atLeast: 2}")
+            .replace("tiers:", "cumulative: false\ntiers:");
+    TierPolicy policy =
+        YamlTierPolicies.of(List.of(write("knobs.yaml", knobs))).listVersions().get(0);
+
+    assertThat(policy.cumulative()).isFalse();
+    assertThat(policy.tiers().get(1).criteria())
+        .contains(
+            new Criterion.References(3, Criterion.Scope.EACH_ASSIGNED, true, Period.ofYears(2)),
+            new Criterion.CertifiedPeople(2, 3, 0),
+            new Criterion.Team(4),
+            new Criterion.Toolkits(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "policy: p | policy: | 1 | policy | has no value",
+        "policy: p | polcy: p | 1 | '' | lacks the key policy",
+        "version: 1 | version: one | 2 | version | whole number",
+        "version: 1 | version: 0 | 2 | version | 1 or more",
+        "2010-10-30 | 30.10.2010 | 3 | effectiveFrom | yyyy-MM-dd",
+        "LOW: [] | 'LOW: [team: {people: 1}]' | 5 | tiers.LOW | lowest tier",
+        "{atLeast: 3} | {atLeast: 3, scop: REQUESTED} | 7 | tiers.HIGH[0].references.scop | not known",
+        "{atLeast: 3} | {atLeast: 3, scope: ALL} | 7 | tiers.HIGH[0].references.scope | REQUESTED, ASSIGNED",
+        "{atLeast: 3} | {atLeast: 3, scope: ASSIGNED} | 7 | tiers.HIGH[0] | certifiedPeople",
+        "{atLeast: 3} | {atLeast: 3, validFor: 2 years} | 7 | tiers.HIGH[0].references.validFor | P12M",
+        "references: {atLeast: 3} | 'survey: {responses: 1, window: P1M, maxPerCustomer: 1}' | 8 | tiers.HIGH[1] | second criterion",
+        "references: {atLeast: 3} | 'medals: {atLeast: 3}' | 7 | tiers.HIGH[0].medals | no criterion",
+        "'window: P12M, ' | '' | 8 | tiers.HIGH[1].survey | lacks the key window",
+        "maxPerCustomer: 8 | 'maxPerCustomer: 8, meanAtLeast: 11' | 8 | tiers.HIGH[1].survey.meanAtLeast | from 1 to 10",
+        "graceDays: 30 | graceDays: -1 | 10 | standing.graceDays | 0 or more",
+        "level: GOLD_CERTIFIED | level: PLATINUM | 11 | standing.legacy.level | GOLD_CERTIFIED",
+        "holds: HIGH | holds: HIGHEST | 11 | standing.legacy.holds | no tier",
+        "2011-10-30 | 2010-10-30 | 11 | standing.legacy.until | must be after",
+        "version: 1 | 'version: 1\npolicy: q' | 3 | policy | twice",
+        "version: 1 | 'colour: red\nversion: 1' | 2 | colour | not known",
+        "policy: p | 'policy: [' | 3 | '' | no valid YAML"
+      })
+  void namesFileLineAndKey(String from, String to, int line, String key, String problem)
+      throws IOException {
+    Path file =
+        write(
+            "bad.yaml",
+            POLICY.replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to));
+
+    assertThatExceptionOfType(ProgramFileException.class)
+        .isThrownBy(() -> YamlTierPolicies.of(List.of(file)))
+        .withMessageStartingWith("bad.yaml")
+        .withMessageContaining(problem)
+        .satisfies(
+            e -> {
+              assertThat(e.key()).isEqualTo(key == null ? "" : key);
+              assertThat(e.line()).isEqualTo(line);
+            });
+  }
+
+  @Test
+  void refusesWhatIsNoTextOrNotThere() throws IOException {
+    Path binary = Files.write(folder.resolve("b.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+    Path empty = write("e.yaml", "");
+
+    for (Path file : List.of(binary, empty, folder.resolve("absent.yaml"))) {
+      assertThatExceptionOfType(ProgramFileException.class)
+          .isThrownBy(() -> YamlTierPolicies.of(List.of(file)))
+          .withMessageStartingWith(file.getFileName().toString());
+    }
+  }
+
+  @Test
+  void refusesTwoVersionsOfOneDay() throws IOException {
+    Path one = write("one.yaml", POLICY);
+    Path two = write("two.yaml", POLICY.replace("version: 1", "version: 2"));
+
+    assertThatExceptionOfType(ProgramFileException.class)
+        .isThrownBy(() -> YamlTierPolicies.of(List.of(one, two)))
+        .withMessageContaining("takes effect on 2010-10-30");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.touchstone.application.standing.service;
+
+import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.domain.standing.Standing;
+import dev.touchstone.domain.tier.Shortfall;
+import dev.touchstone.domain.tier.TierDecision;
+import dev.touchstone.domain.tier.TierFindings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A decision in words (formats.md, Commands: explain). */
+public final class ExplanationText {
+
+  private ExplanationText() {}
+
+  /** The lines of the explanation, without line ends. */
+  public static List<String> linesFor(DecidedStanding decided) {
+    TierDecision decision = decided.decision();
+    List<String> lines = new ArrayList<>();
+    lines.add(headline(decision));
+    lines.addAll(standing(decided.standing()));
+    for (TierFindings tier : decision.findings()) {
+      if (!tier.findings().isEmpty()) {
+        lines.add("");
+        lines.add(
+            tier.tier() + (tier.met() ? ": its own demands are met" : ": not all demands are met"));
+        tier.findings().forEach(finding -> lines.addAll(FindingText.linesFor(finding)));
+      }
+    }
+    if (!decision.competencies().isEmpty()) {
+      lines.add("");
+      lines.add("Certified competencies: " + FindingText.join(decision.competencies()));
+    }
+    Shortfall shortfall = decision.shortfall();
+    if (shortfall != null) {
+      lines.add("");
+      lines.add("What is missing for " + shortfall.next() + ":");
+      shortfall.unmet().forEach(finding -> lines.add("  - " + FindingText.missing(finding)));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String headline(TierDecision decision) {
+    String on =
+        decision.partner() + " on " + decision.date() + " under " + decision.policy() + ": ";
+    if (decision.undecided() == null) {
+      return on + "earns " + decision.earned();
+    }
+    return on
+        + switch (decision.undecided()) {
+          case NOT_YET_REGISTERED -> "no tier, because the partner is not registered by then";
+          case SUSPENDED -> "no tier, because the partner is suspended";
+          case LEFT -> "no tier, because the partner has left the program";
+        };
+  }
+
+  private static List<String> standing(Standing standing) {
+    List<String> lines = new ArrayList<>();
+    if (standing.held() != null) {
+      lines.add(
+          "Holds and displays "
+              + standing.held()
+              + " since "
+              + standing.since()
+              + (standing.legacy() ? ", by a right from the previous program" : "")
+              + ".");
+    }
+    if (standing.atRiskUntil() != null) {
+      lines.add(
+          "At risk: falls to "
+              + standing.earned()
+              + " on "
+              + standing.atRiskUntil()
+              + " unless the evidence recovers before.");
+    }
+    return lines;
+  }
+}

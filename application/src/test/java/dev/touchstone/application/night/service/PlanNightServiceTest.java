@@ -1,0 +1,126 @@
+package dev.touchstone.application.night.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightCommand;
+import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult;
+import dev.touchstone.domain.fixture.Policies;
+import dev.touchstone.domain.tier.PolicyVersion;
+import dev.touchstone.domain.tier.TierPolicies;
+import dev.touchstone.domain.tier.TierPolicy;
+import dev.touchstone.domain.time.NightId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlanNightServiceTest {
+
+  private static final Instant NOW = Instant.parse("2010-11-16T01:00:00Z");
+  private static final LocalDate DATE = LocalDate.of(2010, 11, 15);
+
+  private final NightsInMemory nights = new NightsInMemory();
+
+  @Test
+  void startsTheFirstRunOfADate() {
+    assertThat(plan(DATE, false))
+        .isInstanceOfSatisfying(
+            PlanNightResult.Start.class,
+            start -> assertThat(start.night().id()).isEqualTo(new NightId(DATE, 1)));
+    assertThat(nights.findLatestOn(DATE)).isPresent();
+  }
+
+  @Test
+  void resumesWhatDidNotEndAlsoWhenAskedForItAgain() {
+    plan(DATE, false);
+
+    for (boolean again : new boolean[] {false, true}) {
+      assertThat(plan(DATE, again))
+          .isInstanceOfSatisfying(
+              PlanNightResult.Resume.class,
+              resume -> assertThat(resume.night().id()).isEqualTo(new NightId(DATE, 1)));
+    }
+  }
+
+  @Test
+  void leavesACompleteNightAlone() {
+    complete(DATE);
+
+    assertThat(plan(DATE, false)).isInstanceOf(PlanNightResult.AlreadyComplete.class);
+  }
+
+  @Test
+  void runsACompleteNightAgainWhenAsked() {
+    complete(DATE);
+
+    assertThat(plan(DATE, true))
+        .isInstanceOfSatisfying(
+            PlanNightResult.Start.class,
+            start -> assertThat(start.night().id()).isEqualTo(new NightId(DATE, 2)));
+  }
+
+  @Test
+  void refusesToGoBack() {
+    complete(DATE);
+
+    assertThat(plan(DATE.minusDays(1), true))
+        .isInstanceOfSatisfying(
+            PlanNightResult.Refused.class,
+            refused -> assertThat(refused.reason()).contains("only go forward", "2010-11-14"));
+  }
+
+  @Test
+  void refusesADateBeforeAnyPolicy() {
+    assertThat(plan(LocalDate.of(2010, 10, 29), false))
+        .isInstanceOfSatisfying(
+            PlanNightResult.Refused.class,
+            refused -> assertThat(refused.reason()).contains("takes effect on 2010-10-30"));
+    assertThat(nights.findLatest()).isEmpty();
+  }
+
+  @Test
+  void refusesToFinishANightUnderAnotherPolicy() {
+    plan(DATE, false);
+    TierPolicy y2010 = Policies.y2010();
+    TierPolicy other =
+        new TierPolicy(
+            new PolicyVersion("partner-network", 2),
+            y2010.effectiveFrom(),
+            y2010.cumulative(),
+            y2010.tiers(),
+            y2010.standing());
+
+    assertThat(service(other).plan(new PlanNightCommand(DATE, false)))
+        .isInstanceOfSatisfying(
+            PlanNightResult.Refused.class,
+            refused -> assertThat(refused.reason()).contains("version 1", "version 2"));
+  }
+
+  private PlanNightResult plan(LocalDate date, boolean again) {
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, again));
+  }
+
+  private void complete(LocalDate date) {
+    plan(date, false);
+    nights.complete(new NightId(date, 1), NOW);
+  }
+
+  private PlanNightService service(TierPolicy policy) {
+    TierPolicies policies =
+        new TierPolicies() {
+          @Override
+          public Optional<TierPolicy> findInForceOn(LocalDate day) {
+            return Optional.of(policy).filter(p -> !p.effectiveFrom().isAfter(day));
+          }
+
+          @Override
+          public List<TierPolicy> listVersions() {
+            return List.of(policy);
+          }
+        };
+    return new PlanNightService(nights, policies, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+}

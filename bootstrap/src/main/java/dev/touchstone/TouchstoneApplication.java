@@ -1,0 +1,34 @@
+package dev.touchstone;
+
+import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
+import dev.touchstone.batch.intake.IntakeStepsConfiguration;
+import dev.touchstone.batch.night.NightlyJobConfiguration;
+import dev.touchstone.batch.standing.RecalculationStepConfiguration;
+import dev.touchstone.configuration.CatalogConfiguration;
+import dev.touchstone.configuration.DirectoryConfiguration;
+import dev.touchstone.configuration.IntakeConfiguration;
+import dev.touchstone.configuration.NightConfiguration;
+import dev.touchstone.configuration.StandingConfiguration;
+import dev.touchstone.configuration.TierConfiguration;
+import dev.touchstone.database.DatabaseConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The composition root: nothing is scanned, everything that is wired stands here. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  DatabaseConfiguration.class,
+  CatalogConfiguration.class,
+  TierConfiguration.class,
+  IntakeConfiguration.class,
+  IntakeStepsConfiguration.class,
+  StandingConfiguration.class,
+  RecalculationStepConfiguration.class,
+  DirectoryConfiguration.class,
+  PublishFeedStepConfiguration.class,
+  NightConfiguration.class,
+  NightlyJobConfiguration.class
+})
+public class TouchstoneApplication {}

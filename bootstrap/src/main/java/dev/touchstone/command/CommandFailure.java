@@ -1,0 +1,78 @@
+package dev.touchstone.command;
+
+import dev.touchstone.application.program.ProgramFileException;
+import dev.touchstone.batch.directory.FeedException;
+import dev.touchstone.database.DatabaseUnavailableException;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.slf4j.LoggerFactory;
+
+/** Why a command did not do what it was asked for, in one sentence. */
+final class CommandFailure extends RuntimeException {
+
+  static final int NOT_DONE = 1;
+  static final int WRONG_USAGE = 2;
+
+  private static final long serialVersionUID = 1L;
+
+  private final int exitCode;
+
+  private CommandFailure(int exitCode, String sentence) {
+    super(sentence);
+    this.exitCode = exitCode;
+  }
+
+  static CommandFailure wrongUsage(String sentence) {
+    return new CommandFailure(WRONG_USAGE, sentence);
+  }
+
+  static CommandFailure notDone(String sentence) {
+    return new CommandFailure(NOT_DONE, sentence);
+  }
+
+  /** Puts any failure into a sentence; the whole of it goes to the log. */
+  static CommandFailure of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CommandFailure known) {
+        return known;
+      }
+      if (cause instanceof ProgramFileException) {
+        return wrongUsage(messageOf(cause));
+      }
+      if (cause instanceof DatabaseUnavailableException || cause instanceof FeedException) {
+        return notDone(messageOf(cause));
+      }
+    }
+    LoggerFactory.getLogger(CommandFailure.class).error("Command failed", failure);
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+      if (root instanceof SQLException) {
+        return notDone(
+            "The database cannot be used: "
+                + firstLine(root)
+                + " Check that it runs, and spring.datasource.url, username and password.");
+      }
+    }
+    String what = root instanceof IOException ? "A file cannot be used" : "An unforeseen failure";
+    return notDone(
+        what
+            + ": "
+            + root.getClass().getSimpleName()
+            + ": "
+            + firstLine(root)
+            + " (details are in the log, touchstone.log of the data folder)");
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  private static String firstLine(Throwable failure) {
+    return messageOf(failure).lines().findFirst().orElse("").strip();
+  }
+
+  private static String messageOf(Throwable failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+}

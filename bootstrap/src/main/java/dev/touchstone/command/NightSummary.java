@@ -1,0 +1,131 @@
+package dev.touchstone.command;
+
+import dev.touchstone.application.night.NightFigures;
+import dev.touchstone.application.night.NightFigures.KindFigures;
+import dev.touchstone.application.night.NightFigures.TierMove;
+import dev.touchstone.batch.night.NightRun;
+import dev.touchstone.domain.tier.Ladder;
+import dev.touchstone.domain.tier.Tier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a night did, as the lines printed at its end. */
+final class NightSummary {
+
+  private final NightRun.Completed run;
+  private final Ladder ladder;
+
+  /**
+   * @param ladder of the policy in force on the night's date
+   */
+  NightSummary(NightRun.Completed run, Ladder ladder) {
+    this.run = run;
+    this.ladder = ladder;
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "Night of " + run.night().id() + " complete, under policy " + run.night().policy() + ".");
+    lines.add("");
+    addIntake(lines);
+    addRejects(lines);
+    addTiers(lines);
+    lines.add("");
+    lines.add(
+        "Feed: " + run.feed().rows() + " partners listed, " + run.feed().changes() + " changes");
+    lines.add("");
+    lines.add("Seconds:");
+    run.steps().forEach((step, time) -> lines.add(row("  %-24s %9s", step, seconds(time))));
+    Duration total = run.steps().values().stream().reduce(Duration.ZERO, Duration::plus);
+    lines.add(row("  %-24s %9s", "total", seconds(total)));
+    return lines;
+  }
+
+  private void addIntake(List<String> lines) {
+    String format = "%-16s %7s %9s %9s %9s %9s %9s %9s";
+    lines.add(
+        row(format, "Intake", "files", "rows", "new", "replaced", "same", "rejected", "unusable"));
+    for (KindFigures kind : run.figures().intake()) {
+      lines.add(
+          row(
+              format,
+              "  " + kind.kind().folder(),
+              kind.files(),
+              kind.rowsRead(),
+              kind.rowsNew(),
+              kind.rowsSuperseding(),
+              kind.rowsUnchanged(),
+              kind.rowsRejected(),
+              kind.filesRejected()));
+    }
+    long repeated = run.figures().intake().stream().mapToLong(KindFigures::filesRepeated).sum();
+    if (repeated > 0) {
+      lines.add(
+          repeated + " files were left aside: this night had taken the same content already.");
+    }
+  }
+
+  private void addRejects(List<String> lines) {
+    if (run.figures().rejectsByReason().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("Rejected, by reason:");
+    run.figures()
+        .rejectsByReason()
+        .forEach((reason, count) -> lines.add(row("  %-28s %7s", reason, count)));
+  }
+
+  private void addTiers(List<String> lines) {
+    NightFigures figures = run.figures();
+    lines.add("");
+    lines.add("Partners decided: " + figures.partnersDecided());
+    lines.add(row("%-16s %9s %9s", "Tiers held", "before", "after"));
+    for (Tier tier : ladder.tiers()) {
+      lines.add(
+          row(
+              "%-16s %9s %9s",
+              "  " + tier, count(TierMove::before, tier), count(TierMove::after, tier)));
+    }
+    lines.add(
+        row(
+            "%-16s %9s %9s",
+            "  no tier", count(TierMove::before, null), count(TierMove::after, null)));
+    lines.add("Promotions: " + moves(1) + ", demotions: " + moves(-1));
+  }
+
+  private long count(Function<TierMove, @Nullable Tier> side, @Nullable Tier tier) {
+    return run.figures().moves().stream()
+        .filter(move -> Objects.equals(side.apply(move), tier))
+        .mapToLong(TierMove::partners)
+        .sum();
+  }
+
+  /** Moves between two tiers; who had none before, or has none after, is neither. */
+  private long moves(int direction) {
+    long sum = 0;
+    for (TierMove move : run.figures().moves()) {
+      if (move.before() != null
+          && move.after() != null
+          && Integer.signum(ladder.compare(move.after(), move.before())) == direction) {
+        sum += move.partners();
+      }
+    }
+    return sum;
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.2f", duration.toMillis() / 1000.0);
+  }
+
+  private static String row(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

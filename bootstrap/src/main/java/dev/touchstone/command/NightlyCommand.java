@@ -1,0 +1,141 @@
+package dev.touchstone.command;
+
+import dev.touchstone.batch.directory.FeedPublisher;
+import dev.touchstone.batch.night.NightLauncher;
+import dev.touchstone.batch.night.NightLauncher.NightRequest;
+import dev.touchstone.batch.night.NightRun;
+import dev.touchstone.domain.tier.TierPolicies;
+import dev.touchstone.domain.tier.TierPolicy;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nightly}: the whole night for a business date. */
+@Command(
+    name = "nightly",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs the whole night: takes in the inbox, decides all tiers, publishes the feed. "
+            + "A night that did not end is finished; one that is complete is left alone.")
+final class NightlyCommand implements Callable<Integer> {
+
+  /** The program's time zone (domain.md, Dates). */
+  private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
+
+  private final Application application;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final ProgramFiles program = new ProgramFiles();
+
+  @Option(
+      names = "--inbox",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "The folder with partners/, enrollments/, certifications/, references/, surveys/.")
+  private Path inbox = Path.of("inbox");
+
+  @Option(
+      names = "--feed",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder that the directory feed is published to.")
+  private Path feed = Path.of("feed");
+
+  @Option(
+      names = "--date",
+      paramLabel = "yyyy-MM-dd",
+      description = "The business date. Default: today in Europe/Rome.")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--keep", description = "Leave the files in the inbox.")
+  private boolean keep;
+
+  @Option(
+      names = "--again",
+      description = "Run a complete night once more, for files that came late.")
+  private boolean again;
+
+  NightlyCommand(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(inbox)) {
+      throw CommandFailure.wrongUsage(
+          "There is no inbox folder "
+              + inbox
+              + ". Create it, or give the folder that the files lie in.");
+    }
+    FeedPublisher.checkWritable(feed);
+    LocalDate businessDate = date == null ? LocalDate.now(Clock.system(ZONE)) : date;
+    PrintWriter out = out();
+    try (ConsoleProgress progress = ConsoleProgress.on(out);
+        ConfigurableApplicationContext context = application.start(program, progress)) {
+      NightRun run =
+          context
+              .getBean(NightLauncher.class)
+              .run(new NightRequest(businessDate, inbox, feed, keep, again));
+      return report(run, context, out);
+    }
+  }
+
+  private static int report(NightRun run, ConfigurableApplicationContext context, PrintWriter out) {
+    if (run instanceof NightRun.Completed completed) {
+      TierPolicy policy =
+          context
+              .getBean(TierPolicies.class)
+              .findInForceOn(completed.night().id().businessDate())
+              .orElseThrow();
+      new NightSummary(completed, policy.ladder()).lines().forEach(out::println);
+      return 0;
+    }
+    if (run instanceof NightRun.AlreadyComplete complete) {
+      out.println(
+          "The night of "
+              + complete.night().id()
+              + " is complete; nothing to do. (--again runs it once more, for files that came late.)");
+      return 0;
+    }
+    if (run instanceof NightRun.Refused refused) {
+      throw CommandFailure.wrongUsage(refused.reason());
+    }
+    if (run instanceof NightRun.Busy) {
+      throw CommandFailure.notDone(
+          "Another process is running a night on this database; wait for it to end.");
+    }
+    if (run instanceof NightRun.Stopped stopped) {
+      throw CommandFailure.notDone(
+          "The night of " + stopped.night().id() + " was stopped; run it again to finish it.");
+    }
+    NightRun.Failed failed = (NightRun.Failed) run;
+    throw CommandFailure.notDone(
+        "The night of "
+            + failed.night().id()
+            + " is not complete; step "
+            + failed.step()
+            + " failed: "
+            + failed.reason()
+            + " Run it again to finish it.");
+  }
+
+  private PrintWriter out() {
+    if (spec == null) {
+      throw new IllegalStateException("Commands are run by picocli");
+    }
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.touchstone.configuration;
+
+import dev.touchstone.application.intake.port.in.ParseRowUseCase;
+import dev.touchstone.application.intake.port.out.EvidenceStage;
+import dev.touchstone.application.intake.port.out.EvidenceStore;
+import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.port.out.Rejects;
+import dev.touchstone.application.intake.service.ParseRowService;
+import dev.touchstone.batch.intake.CsvEvidenceReader;
+import dev.touchstone.batch.intake.CsvRejectReport;
+import dev.touchstone.batch.intake.RejectReports;
+import dev.touchstone.batch.intake.SourceFormats;
+import dev.touchstone.batch.workbook.AnnotatedWorkbook;
+import dev.touchstone.batch.workbook.SurveyWorkbookReader;
+import dev.touchstone.domain.catalog.Catalogs;
+import dev.touchstone.persistence.intake.CopyEvidenceStage;
+import dev.touchstone.persistence.intake.JdbcEvidenceStore;
+import dev.touchstone.persistence.intake.JdbcNightFiles;
+import dev.touchstone.persistence.intake.JdbcRejects;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The intake's ports, and the formats of its files. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+
+  @Bean
+  ParseRowUseCase parseRow(Catalogs catalogs) {
+    return new ParseRowService(catalogs);
+  }
+
+  @Bean
+  NightFiles nightFiles(DataSource dataSource, PlatformTransactionManager transactionManager) {
+    return new JdbcNightFiles(dataSource, transactionManager);
+  }
+
+  @Bean
+  EvidenceStage evidenceStage(DataSource dataSource) {
+    return new CopyEvidenceStage(dataSource);
+  }
+
+  @Bean
+  EvidenceStore evidenceStore(DataSource dataSource) {
+    return new JdbcEvidenceStore(dataSource);
+  }
+
+  @Bean
+  Rejects rejects(DataSource dataSource) {
+    return new JdbcRejects(dataSource);
+  }
+
+  @Bean
+  SourceFormats sourceFormats() {
+    return (file, kind) ->
+        kind.isWorkbook() ? SurveyWorkbookReader.open(file) : CsvEvidenceReader.open(file, kind);
+  }
+
+  @Bean
+  RejectReports rejectReports() {
+    return (kind, original, rejected, target) -> {
+      if (kind.isWorkbook()) {
+        AnnotatedWorkbook.write(original, rejected, target);
+      } else {
+        CsvRejectReport.write(original, rejected, target);
+      }
+    };
+  }
+}

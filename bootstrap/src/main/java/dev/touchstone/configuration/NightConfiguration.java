@@ -1,0 +1,66 @@
+package dev.touchstone.configuration;
+
+import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.port.in.PlanNightUseCase;
+import dev.touchstone.application.night.port.out.NightLock;
+import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.night.service.PlanNightService;
+import dev.touchstone.batch.night.NightLauncher;
+import dev.touchstone.batch.step.EvidenceMoment;
+import dev.touchstone.domain.tier.TierPolicies;
+import dev.touchstone.persistence.night.AdvisoryNightLock;
+import dev.touchstone.persistence.night.JdbcNights;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The night: its record, its lock and its launch. */
+@Configuration(proxyBeanMethods = false)
+public class NightConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Nights nights(DataSource dataSource) {
+    return new JdbcNights(dataSource);
+  }
+
+  @Bean
+  NightLock nightLock(DataSource dataSource) {
+    return new AdvisoryNightLock(dataSource);
+  }
+
+  @Bean
+  EvidenceMoment evidenceMoment(Nights nights) {
+    return id ->
+        nights
+            .findLatestOn(id.businessDate())
+            .filter(night -> night.id().equals(id))
+            .map(Night::evidenceKnownAt)
+            .orElseThrow(
+                () -> new IllegalStateException("The intake of night " + id + " has not ended"));
+  }
+
+  @Bean
+  PlanNightUseCase planNight(Nights nights, TierPolicies policies, Clock clock) {
+    return new PlanNightService(nights, policies, clock);
+  }
+
+  @Bean
+  NightLauncher nightLauncher(
+      NightLock lock,
+      PlanNightUseCase planNight,
+      Nights nights,
+      JobOperator jobOperator,
+      JobRepository jobRepository,
+      Job nightlyJob) {
+    return new NightLauncher(lock, planNight, nights, jobOperator, jobRepository, nightlyJob);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.touchstone.configuration;
+
+import dev.touchstone.application.standing.port.in.DecideStandingUseCase;
+import dev.touchstone.application.standing.port.out.Decisions;
+import dev.touchstone.application.standing.service.DecideStandingService;
+import dev.touchstone.batch.standing.RecalculationThreads;
+import dev.touchstone.domain.catalog.Catalogs;
+import dev.touchstone.domain.tier.TierPolicies;
+import dev.touchstone.persistence.standing.JdbcDecisions;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Deciding standings, and the threads it is done by. */
+@Configuration(proxyBeanMethods = false)
+public class StandingConfiguration {
+
+  @Bean
+  DecideStandingUseCase decideStanding(Catalogs catalogs, TierPolicies policies) {
+    return new DecideStandingService(catalogs, policies);
+  }
+
+  @Bean
+  Decisions decisions(DataSource dataSource) {
+    return new JdbcDecisions(dataSource);
+  }
+
+  @Bean
+  ThreadPoolTaskExecutor recalculationExecutor(
+      @Value("${touchstone.recalculation.threads:0}") int threads) {
+    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    executor.setCorePoolSize(count);
+    executor.setMaxPoolSize(count);
+    executor.setThreadNamePrefix("recalculate-");
+    executor.setWaitForTasksToCompleteOnShutdown(true);
+    executor.setAwaitTerminationSeconds(10);
+    return executor;
+  }
+
+  @Bean
+  RecalculationThreads recalculationThreads(ThreadPoolTaskExecutor recalculationExecutor) {
+    return new RecalculationThreads(recalculationExecutor.getCorePoolSize(), recalculationExecutor);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.touchstone.domain.standing;
+
+import dev.touchstone.domain.catalog.Catalog;
+import dev.touchstone.domain.tier.EvidenceDates;
+import dev.touchstone.domain.tier.Ladder;
+import dev.touchstone.domain.tier.LegacyRight;
+import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierDecider;
+import dev.touchstone.domain.tier.TierPolicy;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableSet;
+
+/**
+ * Turns earned tiers into held ones (domain.md, Standing).
+ *
+ * <p>A standing is a fold over time, from the first policy's effective date to the date asked for.
+ * It looks only at the days on which something can change, and needs nothing but evidence, policies
+ * and dates: whether a night ran on a day or not makes no difference.
+ */
+public final class StandingRules {
+
+  private final TierDecider decider;
+  private final List<TierPolicy> policies;
+
+  /**
+   * @param policies all versions, in the order in which they take effect
+   * @throws IllegalArgumentException if there is no policy, two take effect in the wrong order or
+   *     on one day, or a later one drops or reorders tiers
+   */
+  public StandingRules(Catalog catalog, List<TierPolicy> policies) {
+    this.decider = new TierDecider(catalog);
+    this.policies = List.copyOf(policies);
+    if (policies.isEmpty()) {
+      throw new IllegalArgumentException("A standing needs at least one tier policy");
+    }
+    for (int i = 1; i < policies.size(); i++) {
+      requireSuccessor(policies.get(i - 1), policies.get(i));
+    }
+  }
+
+  private static void requireSuccessor(TierPolicy earlier, TierPolicy later) {
+    if (!later.effectiveFrom().isAfter(earlier.effectiveFrom())) {
+      throw new IllegalArgumentException(
+          "%s takes effect on %s, not after %s on %s"
+              .formatted(
+                  later.version(),
+                  later.effectiveFrom(),
+                  earlier.version(),
+                  earlier.effectiveFrom()));
+    }
+    Iterator<Tier> rungs = later.ladder().tiers().iterator();
+    for (Tier tier : earlier.ladder().tiers()) {
+      boolean kept = false;
+      while (!kept && rungs.hasNext()) {
+        kept = rungs.next().equals(tier);
+      }
+      if (!kept) {
+        throw new IllegalArgumentException(
+            "%s has the tiers %s: it must keep those of %s in their order, %s, and may add some"
+                .formatted(
+                    later.version(),
+                    later.ladder().tiers(),
+                    earlier.version(),
+                    earlier.ladder().tiers()));
+      }
+    }
+  }
+
+  /**
+   * The decision and the standing on a date.
+   *
+   * @throws IllegalArgumentException if no policy is in force on the date
+   */
+  public DecidedStanding decide(PartnerEvidence evidence, LocalDate date) {
+    TierPolicy inForce = policies.get(findInForce(date));
+    return new DecidedStanding(decider.decide(inForce, evidence, date), standingOn(evidence, date));
+  }
+
+  /**
+   * The standing on a date, by the facts that the evidence holds.
+   *
+   * @throws IllegalArgumentException if no policy is in force on the date
+   */
+  public Standing standingOn(PartnerEvidence evidence, LocalDate date) {
+    int last = findInForce(date);
+    StandingTrack track = new StandingTrack(evidence.partner().legacyLevel());
+    for (int i = 0; i < last; i++) {
+      follow(track, policies.get(i), evidence, policies.get(i + 1).effectiveFrom().minusDays(1));
+    }
+    follow(track, policies.get(last), evidence, date);
+    return track.standing();
+  }
+
+  /** Follows a partner while the policy is in force, from its first day to the given one. */
+  private void follow(
+      StandingTrack track, TierPolicy policy, PartnerEvidence evidence, LocalDate upTo) {
+    LocalDate registeredOn = evidence.partner().registeredOn();
+    LocalDate from =
+        policy.effectiveFrom().isAfter(registeredOn) ? policy.effectiveFrom() : registeredOn;
+    if (from.isAfter(upTo)) {
+      return;
+    }
+    NavigableSet<LocalDate> days = EvidenceDates.between(policy, evidence, from, upTo);
+    days.add(from);
+    LegacyRight legacy = policy.standing().legacy();
+    if (legacy != null && legacy.until().isAfter(from) && !legacy.until().isAfter(upTo)) {
+      days.add(legacy.until());
+    }
+    Ladder ladder = policy.ladder();
+    for (LocalDate day = days.pollFirst(); day != null; day = days.pollFirst()) {
+      track.enter(day, ladder, policy.standing(), decider.earned(policy, evidence, day));
+      LocalDate graceEnd = track.graceEnd();
+      if (graceEnd != null && !graceEnd.isAfter(upTo)) {
+        days.add(graceEnd);
+      }
+    }
+  }
+
+  private int findInForce(LocalDate date) {
+    for (int i = policies.size() - 1; i >= 0; i--) {
+      if (!policies.get(i).effectiveFrom().isAfter(date)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "No tier policy is in force on %s: the first, %s, takes effect on %s"
+            .formatted(date, policies.get(0).version(), policies.get(0).effectiveFrom()));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.touchstone.domain.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.domain.catalog.Catalog;
+import dev.touchstone.domain.fixture.CatalogFixtures;
+import dev.touchstone.domain.fixture.Policies;
+import dev.touchstone.domain.fixture.RandomEvidence;
+import dev.touchstone.domain.fixture.RandomPolicy;
+import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.domain.tier.TierDecider;
+import dev.touchstone.domain.tier.TierPolicy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class StandingPropertyTest {
+
+  private static final LocalDate START = LocalDate.of(2010, 10, 30);
+  private static final int DAYS = 730;
+
+  private int legacy;
+  private int atRisk;
+  private int moves;
+
+  @Test
+  void equalsANightOnEveryDay() {
+    for (long seed = 0; seed < 150; seed++) {
+      Random random = new Random(seed);
+      Catalog catalog = CatalogFixtures.random(random, 8);
+      RandomPolicy policies = new RandomPolicy(random);
+      List<TierPolicy> versions =
+          List.of(
+              policies.next(1, START),
+              policies.next(2, START.plusDays(100 + random.nextInt(200))),
+              policies.next(3, START.plusDays(301 + random.nextInt(200))));
+      compare(seed, catalog, versions, new RandomEvidence(random, catalog, START, DAYS).next());
+    }
+    // The walks went somewhere.
+    assertThat(legacy).isGreaterThan(1000);
+    assertThat(atRisk).isGreaterThan(1000);
+    assertThat(moves).isGreaterThan(200);
+  }
+
+  @Test
+  void equalsANightOnEveryDayUnderTheDefaultPolicy() {
+    Catalog catalog = CatalogFixtures.small();
+    for (long seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      compare(
+          seed,
+          catalog,
+          List.of(Policies.y2010()),
+          new RandomEvidence(random, catalog, START, DAYS).next());
+    }
+    assertThat(moves).isGreaterThan(50);
+  }
+
+  /** Asks on every tenth day or so, and on each day on which the nights moved. */
+  private void compare(
+      long seed, Catalog catalog, List<TierPolicy> policies, PartnerEvidence evidence) {
+    StandingRules rules = new StandingRules(catalog, policies);
+    List<Standing> nights = new DayByDay(new TierDecider(catalog), policies, evidence).nights(DAYS);
+    for (int n = 0; n < DAYS; n++) {
+      Standing expected = nights.get(n);
+      boolean moved = n > 0 && !expected.equals(nights.get(n - 1));
+      legacy += expected.legacy() ? 1 : 0;
+      atRisk += expected.atRiskUntil() != null ? 1 : 0;
+      moves += moved ? 1 : 0;
+      if (moved || n % 10 == seed % 10) {
+        LocalDate date = START.plusDays(n);
+        assertThat(rules.standingOn(evidence, date))
+            .as("seed %d, %s", seed, date)
+            .isEqualTo(expected);
+      }
+    }
+  }
+}
