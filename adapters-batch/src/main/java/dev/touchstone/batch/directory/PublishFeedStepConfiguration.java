@@ -3,12 +3,10 @@ package dev.touchstone.batch.directory;
 import dev.touchstone.application.directory.port.out.Listings;
 import dev.touchstone.batch.step.Progress;
 import dev.touchstone.batch.step.ProgressListener;
-import dev.touchstone.batch.step.StopOnInterruption;
 import dev.touchstone.domain.tier.TierPolicies;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,13 +32,9 @@ public class PublishFeedStepConfiguration {
       Listings listings,
       TierPolicies policies,
       Progress progress) {
-    TaskletStep step =
-        new StepBuilder(PUBLISH, jobRepository)
-            .listener(new ProgressListener(PUBLISH, progress))
-            .tasklet(new PublishFeedTasklet(listings, policies), transactionManager)
-            .build();
-    // The builder of tasklet steps has no setting for it.
-    step.setInterruptionPolicy(new StopOnInterruption());
-    return step;
+    return new StepBuilder(PUBLISH, jobRepository)
+        .listener(new ProgressListener(PUBLISH, progress))
+        .tasklet(new PublishFeedTasklet(listings, policies), transactionManager)
+        .build();
   }
 }

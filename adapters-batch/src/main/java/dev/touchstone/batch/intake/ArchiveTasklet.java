@@ -37,7 +37,7 @@ final class ArchiveTasklet implements Tasklet {
     for (NightFile file : files.list(parameters.night())) {
       contribution.incrementReadCount();
       Path from = parameters.inbox().resolve(file.file().path());
-      if (Files.exists(from) && FileDigest.ofFound(from).equals(file.file().sha256())) {
+      if (FileDigest.isUnchanged(from, file.file())) {
         Path to = archive.resolve(file.file().path());
         Files.createDirectories(to.getParent());
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);

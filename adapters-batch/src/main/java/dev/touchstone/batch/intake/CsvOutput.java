@@ -3,6 +3,7 @@ package dev.touchstone.batch.intake;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class CsvOutput implements AutoCloseable {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
-    java.io.Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
+    Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
     out.write(prefix);
     CsvOutput output =
         new CsvOutput(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The report of a CSV file's rejected rows (formats.md, Reports of rejected rows): the rows in full
@@ -47,11 +48,25 @@ public final class CsvRejectReport {
     }
   }
 
-  /** Writes the report of a file that was rejected whole. */
-  public static void writeWhole(RejectedRow rejected, Path target) throws IOException {
+  /**
+   * Writes what is known without the file: of one that was rejected whole, or is no longer as it
+   * was read.
+   */
+  public static void writePlaces(Iterator<RejectedRow> rejected, Path target) throws IOException {
     try (CsvOutput report =
-        CsvOutput.open(target, ',', BYTE_ORDER_MARK, front("line", "reason", "detail"))) {
-      report.write(front("", rejected.fault().reason().name(), rejected.fault().detail()));
+        CsvOutput.open(
+            target, ',', BYTE_ORDER_MARK, front("sheet", "line", "key", "reason", "detail"))) {
+      while (rejected.hasNext()) {
+        RejectedRow row = rejected.next();
+        RowPlace place = row.place();
+        report.write(
+            front(
+                place == null ? "" : Objects.requireNonNullElse(place.sheet(), ""),
+                place == null ? "" : String.valueOf(place.line()),
+                row.key(),
+                row.fault().reason().name(),
+                row.fault().detail()));
+      }
       report.commit();
     }
   }

@@ -1,5 +1,6 @@
 package dev.touchstone.batch.intake;
 
+import dev.touchstone.application.intake.InboxFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,11 @@ final class FileDigest {
       byte[] path = file.toString().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(sha256().digest(path));
     }
+  }
+
+  /** Whether a file still has the content that was found. */
+  static boolean isUnchanged(Path file, InboxFile found) {
+    return Files.isRegularFile(file) && ofFound(file).equals(found.sha256());
   }
 
   private static MessageDigest sha256() {

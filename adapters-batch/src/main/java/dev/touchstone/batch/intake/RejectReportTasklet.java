@@ -53,14 +53,16 @@ final class RejectReportTasklet implements Tasklet {
   private void write(NightFile file, Iterator<RejectedRow> rejected, Path inbox, Path folder)
       throws IOException {
     String path = file.file().path();
+    Path original = inbox.resolve(path);
     Path report = folder.resolve(path);
+    Path placesOnly = report.resolveSibling(report.getFileName() + ".rejected.csv");
     Files.createDirectories(report.getParent());
-    if (file.state() == NightFile.State.REJECTED) {
-      // The report of a workbook that cannot be read is no workbook.
-      CsvRejectReport.writeWhole(
-          rejected.next(), report.resolveSibling(report.getFileName() + ".rejected.csv"));
+    boolean wasRead = file.state() == NightFile.State.MERGED;
+    if (wasRead && FileDigest.isUnchanged(original, file.file())) {
+      reports.write(file.file().kind(), original, rejected, report);
     } else {
-      reports.write(file.file().kind(), inbox.resolve(path), rejected, report);
+      // What cannot be read, or is no longer as it was read, cannot be given back in full.
+      CsvRejectReport.writePlaces(rejected, placesOnly);
     }
   }
 }

@@ -96,7 +96,7 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
               "The file is gone or may not be read; put it into the inbox again",
               List.of()));
     }
-    if (!FileDigest.ofFound(path).equals(file.file().sha256())) {
+    if (!FileDigest.isUnchanged(path, file.file())) {
       throw new UnusableFileException(
           new Fault(
               RejectReason.FILE_UNREADABLE,

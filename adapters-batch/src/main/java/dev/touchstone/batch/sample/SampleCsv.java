@@ -2,6 +2,8 @@ package dev.touchstone.batch.sample;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.touchstone.application.intake.Column;
+import dev.touchstone.application.intake.EvidenceKind;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -42,14 +44,14 @@ final class SampleCsv implements AutoCloseable {
     this.dialect = dialect;
   }
 
-  static SampleCsv open(Path file, Dialect dialect, String... header) throws IOException {
+  static SampleCsv open(Path file, Dialect dialect, EvidenceKind kind) throws IOException {
     Files.createDirectories(file.getParent());
     CsvWriter writer =
         CsvWriter.builder()
             .fieldSeparator(dialect.separator)
             .lineDelimiter(LineDelimiter.CRLF)
             .build(file, dialect.charset);
-    writer.writeRecord(header);
+    writer.writeRecord(kind.columns().stream().map(Column::name).toList());
     return new SampleCsv(writer, dialect);
   }
 

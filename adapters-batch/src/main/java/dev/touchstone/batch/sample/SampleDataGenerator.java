@@ -1,5 +1,6 @@
 package dev.touchstone.batch.sample;
 
+import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.batch.workbook.SurveyLayout;
 import dev.touchstone.batch.workbook.SurveyWorkbookWriter;
 import dev.touchstone.domain.catalog.Catalog;
@@ -66,21 +67,7 @@ public final class SampleDataGenerator {
 
   private void writePartners(int first, int last, Path file, SampleCsv.Dialect dialect)
       throws IOException {
-    try (SampleCsv csv =
-        SampleCsv.open(
-            file,
-            dialect,
-            "partner_id",
-            "name",
-            "vat_number",
-            "city",
-            "province",
-            "country",
-            "website",
-            "contact_email",
-            "registered_on",
-            "legacy_level",
-            "status")) {
+    try (SampleCsv csv = SampleCsv.open(file, dialect, EvidenceKind.PARTNERS)) {
       for (int i = first; i <= last; i++) {
         SamplePartner partner = partners.get(i);
         String site = SampleWords.slug(partner.name());
@@ -115,11 +102,7 @@ public final class SampleDataGenerator {
         SampleCsv.open(
             folder.resolve("enrollments-01.csv"),
             SampleCsv.Dialect.COMMAS,
-            "partner_id",
-            "specialization",
-            "kind",
-            "from",
-            "to")) {
+            EvidenceKind.ENROLLMENTS)) {
       int row = 0;
       for (int i = 1; i <= count; i++) {
         SamplePartner partner = partners.get(i);
@@ -165,15 +148,7 @@ public final class SampleDataGenerator {
           SampleCsv.open(
               folder.resolve(String.format("certifications-%02d.csv", part)),
               part % 2 == 1 ? SampleCsv.Dialect.COMMAS : SampleCsv.Dialect.SEMICOLONS,
-              "certificate_id",
-              "person_id",
-              "person_name",
-              "person_email",
-              "partner_id",
-              "certification_code",
-              "awarded_on",
-              "expires_on",
-              "revoked_on")) {
+              EvidenceKind.CERTIFICATIONS)) {
         for (int row = 0; row < ROWS_PER_CSV && i <= count; i++) {
           SamplePartner partner = partners.get(i);
           for (SamplePartner.Certificate certificate : partner.certificates()) {
@@ -231,17 +206,7 @@ public final class SampleDataGenerator {
         SampleCsv.open(
             folder.resolve("references-01.csv"),
             SampleCsv.Dialect.COMMAS,
-            "reference_id",
-            "partner_id",
-            "specialization",
-            "customer_name",
-            "customer_vat",
-            "signatory_name",
-            "signatory_email",
-            "requested_on",
-            "signed_on",
-            "declined_on",
-            "withdrawn_on")) {
+            EvidenceKind.REFERENCES)) {
       int row = 0;
       for (int i = 1; i <= count; i++) {
         SamplePartner partner = partners.get(i);

@@ -6,6 +6,7 @@ import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.batch.intake.UnusableFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class SurveyPackage implements AutoCloseable {
     try {
       strings.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("A temporary file could not be removed", e);
+      throw new UncheckedIOException("A temporary file could not be removed", e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -74,7 +75,7 @@ public final class SurveyWorkbookWriter implements AutoCloseable {
     Row row = sheet.createRow(at++);
     List<@Nullable Object> values =
         layout == SurveyLayout.FROM_1904
-            ? java.util.Arrays.asList(
+            ? Arrays.asList(
                 response.comment(),
                 "telefono",
                 response.satisfaction(),
@@ -84,7 +85,7 @@ public final class SurveyWorkbookWriter implements AutoCloseable {
                 response.id(),
                 response.recommend(),
                 response.email())
-            : java.util.Arrays.asList(
+            : Arrays.asList(
                 response.id(),
                 response.partner(),
                 response.date(),

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The specializations of the program (domain.md, Words), in order of their codes. */
 public final class Catalog {
@@ -69,10 +67,5 @@ public final class Catalog {
   /** The specializations that accept the certification code, in order of their codes. */
   public List<SpecializationCode> listAccepting(CertificationCode code) {
     return acceptedBy.getOrDefault(code, List.of());
-  }
-
-  /** All specialization codes. */
-  public Set<SpecializationCode> codes() {
-    return byCode.keySet().stream().collect(Collectors.toUnmodifiableSet());
   }
 }

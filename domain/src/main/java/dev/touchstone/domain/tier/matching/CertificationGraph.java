@@ -3,7 +3,6 @@ package dev.touchstone.domain.tier.matching;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Which certificates are accepted for which specializations, and whose they are.
@@ -86,44 +85,9 @@ public final class CertificationGraph {
     return owner[certificate];
   }
 
-  /** Whether the person is joined to at least one specialization. */
-  public boolean isCertified(int person) {
-    return certified.get(person);
-  }
-
   /** Number of persons joined to at least one specialization. */
   public int peopleCertified() {
     return certified.cardinality();
-  }
-
-  /** Number of persons joined to the specialization. */
-  public int personsJoinedTo(int specialization) {
-    int joined = 0;
-    int last = -1;
-    for (int i = firstAccepted(specialization); i < endOfAccepted(specialization); i++) {
-      int person = owner[accepted[i]];
-      if (person != last) {
-        joined++;
-        last = person;
-      }
-    }
-    return joined;
-  }
-
-  /** The largest team, the first one of equals; empty where there is no specialization. */
-  public Optional<Team> largestTeam() {
-    if (specializations == 0) {
-      return Optional.empty();
-    }
-    int largest = 0;
-    int size = personsJoinedTo(largest);
-    for (int s = 1; s < specializations; s++) {
-      if (personsJoinedTo(s) > size) {
-        largest = s;
-        size = personsJoinedTo(s);
-      }
-    }
-    return Optional.of(new Team(largest, size));
   }
 
   /** A copy, for the caller to change. */
