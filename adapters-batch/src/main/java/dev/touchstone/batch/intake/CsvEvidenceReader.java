@@ -1,6 +1,5 @@
 package dev.touchstone.batch.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.touchstone.application.intake.Cell;
 import dev.touchstone.application.intake.Column;
 import dev.touchstone.application.intake.DateSystem;
@@ -39,7 +38,7 @@ public final class CsvEvidenceReader implements SourceRows {
   public static CsvEvidenceReader open(Path path, EvidenceKind kind) throws UnusableFileException {
     CsvFile file = CsvFile.open(path);
     try {
-      CsvRecord header = file.next();
+      CsvLine header = file.next();
       if (header == null) {
         throw noHeader(kind, "The file is empty");
       }
@@ -52,19 +51,18 @@ public final class CsvEvidenceReader implements SourceRows {
 
   @Override
   public @Nullable SourceRow next() throws UnusableFileException {
-    CsvRecord record = file.next();
+    CsvLine record = file.next();
     if (record == null) {
       return null;
     }
     @Nullable Cell[] cells = new Cell[positions.length];
     for (int i = 0; i < positions.length; i++) {
       int position = positions[i];
-      if (position != ABSENT && position < record.getFieldCount()) {
-        cells[i] = cellOf(record.getField(position));
+      if (position != ABSENT && position < record.fields().size()) {
+        cells[i] = cellOf(record.fields().get(position));
       }
     }
-    return new SourceRow(
-        RowPlace.line(record.getStartingLineNumber()), Arrays.asList(cells), DateSystem.FROM_1900);
+    return new SourceRow(RowPlace.line(record.line()), Arrays.asList(cells), DateSystem.FROM_1900);
   }
 
   @Override
@@ -85,10 +83,9 @@ public final class CsvEvidenceReader implements SourceRows {
     return new Cell.Text(value);
   }
 
-  private static int[] findColumns(CsvRecord header, EvidenceKind kind)
-      throws UnusableFileException {
+  private static int[] findColumns(CsvLine header, EvidenceKind kind) throws UnusableFileException {
     List<String> names = new ArrayList<>();
-    for (String name : header.getFields()) {
+    for (String name : header.fields()) {
       names.add(Text.trim(name).toLowerCase(Locale.ROOT));
     }
     List<Column> columns = kind.columns();

@@ -4,12 +4,12 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.RejectReason;
-import dev.touchstone.domain.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -32,8 +32,8 @@ final class CsvFile implements AutoCloseable {
   /** No sheet of evidence comes near it; beyond it something else is in the file. */
   private static final long MAX_BYTES = 4L << 30;
 
-  /** The longest value, in chars: beyond it a quote was probably not closed. */
-  private static final int MAX_VALUE = 1 << 24;
+  /** The largest record, in chars: beyond it a quote was probably not closed. */
+  private static final int MAX_RECORD = 1 << 24;
 
   /** Enough for any header: the delimiter is told from the first line that is not empty. */
   private static final int HEADER_LOOKAHEAD = 1 << 16;
@@ -41,8 +41,14 @@ final class CsvFile implements AutoCloseable {
   /** A byte that is no character becomes a NUL, which no text may have: its row is rejected. */
   private static final String UNDECODABLE = "\0";
 
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** What a document begins with that is binary only after its first line. */
+  private static final String PDF = "%PDF-";
+
   private final CloseableIterator<CsvRecord> records;
   private final char delimiter;
+  private long line = 1;
 
   private CsvFile(CloseableIterator<CsvRecord> records, char delimiter) {
     this.records = records;
@@ -59,7 +65,7 @@ final class CsvFile implements AutoCloseable {
       try {
         skipByteOrderMark(reader);
         char delimiter = tellDelimiter(reader);
-        return new CsvFile(records(new QuoteWatch(reader, delimiter), delimiter), delimiter);
+        return new CsvFile(records(reader, delimiter), delimiter);
       } catch (IOException | UnusableFileException e) {
         reader.close();
         throw e;
@@ -75,12 +81,14 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** The next record that is not an empty line, or null at the end. */
-  @Nullable CsvRecord next() throws UnusableFileException {
+  @Nullable CsvLine next() throws UnusableFileException {
     try {
       while (records.hasNext()) {
-        CsvRecord record = records.next();
-        if (!isEmptyLine(record)) {
-          return record;
+        CsvLine read = new CsvLine(line, records.next().getFields());
+        // The library does not count every line break within quotes.
+        line = read.nextLine();
+        if (!read.isEmpty()) {
+          return read;
         }
       }
       return null;
@@ -96,34 +104,29 @@ final class CsvFile implements AutoCloseable {
     records.close();
   }
 
-  private static boolean isEmptyLine(CsvRecord record) {
-    return record.getFieldCount() == 0
-        || (record.getFieldCount() == 1 && Text.trim(record.getField(0)).isEmpty());
-  }
-
   private static CloseableIterator<CsvRecord> records(Reader reader, char delimiter) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .skipEmptyLines(false)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
-        .maxBufferSize(MAX_VALUE)
-        .ofCsvRecord(reader)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(MAX_RECORD)
+        .build(
+            CsvRecordHandler.builder().maxFieldSize(MAX_RECORD).maxRecordSize(MAX_RECORD).build(),
+            reader)
         .iterator();
   }
 
-  private static Reader decode(Path file) throws IOException, UnusableFileException {
-    if (CsvEncoding.isUtf8(file)) {
-      return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
-    }
-    InputStream in = Files.newInputStream(file);
+  private static Reader decode(Path file) throws IOException {
+    Charset charset = CsvEncoding.isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252;
     CharsetDecoder decoder =
-        Charset.forName("windows-1252")
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE)
             .replaceWith(UNDECODABLE);
-    return new InputStreamReader(in, decoder);
+    return new InputStreamReader(Files.newInputStream(file), decoder);
   }
 
   private static void skipByteOrderMark(Reader reader) throws IOException {
@@ -134,21 +137,17 @@ final class CsvFile implements AutoCloseable {
   }
 
   private static char tellDelimiter(Reader reader) throws IOException, UnusableFileException {
-    reader.mark(HEADER_LOOKAHEAD);
+    String header = peekHeader(reader);
+    if (header.indexOf(0) >= 0 || header.startsWith(PDF)) {
+      throw unusable(
+          RejectReason.FILE_UNREADABLE,
+          "The file is not CSV text, whatever its name says; export it as CSV in UTF-8");
+    }
     int commas = 0;
     int semicolons = 0;
     boolean quoted = false;
-    boolean empty = true;
-    for (int i = 0; i < HEADER_LOOKAHEAD - 1; i++) {
-      int c = reader.read();
-      if (c == 0) {
-        throw unusable(
-            RejectReason.FILE_UNREADABLE,
-            "The file is not CSV text, whatever its name says; export it as CSV in UTF-8");
-      }
-      if (c < 0 || ((c == '\n' || c == '\r') && !quoted && !empty)) {
-        break;
-      }
+    for (int i = 0; i < header.length(); i++) {
+      char c = header.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {
@@ -156,41 +155,58 @@ final class CsvFile implements AutoCloseable {
       } else if (c == ';' && !quoted) {
         semicolons++;
       }
-      empty = empty && Character.isWhitespace(c);
     }
-    reader.reset();
     return semicolons > commas ? ';' : ',';
   }
 
-  private static UnusableFileException broken(CsvParseException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    if (cause instanceof IOException io) {
-      return unreadable(io);
+  /** All up to the end of the first line that is not empty, left in the reader. */
+  private static String peekHeader(Reader reader) throws IOException {
+    reader.mark(HEADER_LOOKAHEAD);
+    StringBuilder header = new StringBuilder();
+    boolean quoted = false;
+    boolean empty = true;
+    while (header.length() < HEADER_LOOKAHEAD - 1) {
+      int c = reader.read();
+      if (c < 0 || ((c == '\n' || c == '\r') && !quoted && !empty)) {
+        break;
+      }
+      header.append((char) c);
+      quoted ^= c == '"';
+      empty = empty && Character.isWhitespace(c);
     }
-    String where = firstSentence(e.getMessage());
-    if (cause.getMessage() != null && cause.getMessage().contains("buffer size")) {
-      return unusable(
-          RejectReason.FILE_TOO_LARGE,
-          "A value is longer than 16 million characters (" + where + "); close its quotes");
-    }
-    return unusable(
-        RejectReason.FILE_UNREADABLE,
-        "Something follows a closing quote (" + where + "); double the quotes inside a value");
+    reader.reset();
+    return header.toString();
   }
 
-  private static String firstSentence(@Nullable String message) {
-    // The library says on which line the record began.
-    return message == null ? "place unknown" : message.replaceAll(".*?(line \\d+).*", "$1");
+  private UnusableFileException broken(CsvParseException e) {
+    if (!(e.getCause() instanceof CsvParseException cause)) {
+      throw e;
+    }
+    // The library tells what is wrong by its sentences alone.
+    String what = String.valueOf(cause.getMessage());
+    if (what.startsWith("Unclosed")) {
+      return unusable(
+          RejectReason.FILE_UNREADABLE,
+          "A quote in the record that begins on line "
+              + line
+              + " is never closed, so the rows after it cannot be told apart; close it");
+    }
+    if (what.contains("after closing quote")) {
+      return unusable(
+          RejectReason.FILE_UNREADABLE,
+          "Something follows a closing quote in the record that begins on line "
+              + line
+              + "; double the quotes inside a value");
+    }
+    return unusable(
+        RejectReason.FILE_TOO_LARGE,
+        "The record that begins on line "
+            + line
+            + " has more than 16 million characters or 16 thousand fields; if a quote in it is not"
+            + " closed, close it");
   }
 
   private static UnusableFileException unreadable(IOException e) {
-    if (e instanceof QuoteWatch.UnclosedQuoteException unclosed) {
-      return unusable(
-          RejectReason.FILE_UNREADABLE,
-          "The quote opened on line "
-              + unclosed.line()
-              + " is never closed, so the rows after it cannot be told apart; close it");
-    }
     return unusable(
         RejectReason.FILE_UNREADABLE,
         "The file cannot be read (" + e.getMessage() + "); send it again");

@@ -1,6 +1,5 @@
 package dev.touchstone.batch.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
 import java.io.IOException;
@@ -30,7 +29,7 @@ public final class CsvRejectReport {
   public static void write(Path original, Iterator<RejectedRow> rejected, Path target)
       throws IOException {
     try (CsvFile file = CsvFile.open(original)) {
-      CsvRecord header = file.next();
+      CsvLine header = file.next();
       try (CsvOutput report =
           CsvOutput.open(
               target,
@@ -39,7 +38,7 @@ public final class CsvRejectReport {
               header == null ? front("line", "reason", "detail") : header(header))) {
         while (rejected.hasNext()) {
           RejectedRow row = rejected.next();
-          CsvRecord record = find(file, lineOf(row));
+          CsvLine record = find(file, lineOf(row));
           report.write(line(row, record));
         }
         report.commit();
@@ -72,9 +71,9 @@ public final class CsvRejectReport {
     }
   }
 
-  private static CsvRecord find(CsvFile file, long line) throws IOException, UnusableFileException {
-    for (CsvRecord record = file.next(); record != null; record = file.next()) {
-      if (record.getStartingLineNumber() == line) {
+  private static CsvLine find(CsvFile file, long line) throws IOException, UnusableFileException {
+    for (CsvLine record = file.next(); record != null; record = file.next()) {
+      if (record.line() == line) {
         return record;
       }
     }
@@ -89,16 +88,16 @@ public final class CsvRejectReport {
     return place.line();
   }
 
-  private static List<String> header(CsvRecord header) {
+  private static List<String> header(CsvLine header) {
     List<String> names = front("line", "reason", "detail");
-    names.addAll(header.getFields());
+    names.addAll(header.fields());
     return names;
   }
 
-  private static List<String> line(RejectedRow row, CsvRecord record) {
+  private static List<String> line(RejectedRow row, CsvLine record) {
     List<String> values =
         front(String.valueOf(lineOf(row)), row.fault().reason().name(), row.fault().detail());
-    values.addAll(record.getFields());
+    values.addAll(record.fields());
     return values;
   }
 

@@ -1,14 +1,28 @@
 package dev.touchstone.batch.intake;
 
+import dev.touchstone.domain.text.Text;
+
 /** Text that goes into CSV files which people open in a spreadsheet. */
 final class SpreadsheetText {
 
-  private static final String STARTS_A_FORMULA = "=+-@\t\r";
+  private static final String STARTS_A_FORMULA = "=+-@";
+
+  /** A spreadsheet may drop them and then see what follows. */
+  private static final String DROPPED_IN_FRONT = "\t\r\n";
 
   private SpreadsheetText() {}
 
-  /** An apostrophe before text that a spreadsheet would take for a formula. */
+  /**
+   * An apostrophe before text that a spreadsheet would take for a formula, also after white space.
+   */
   static String disarm(String text) {
-    return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return startsWithOneOf(DROPPED_IN_FRONT, text)
+            || startsWithOneOf(STARTS_A_FORMULA, Text.trim(text))
+        ? "'" + text
+        : text;
+  }
+
+  private static boolean startsWithOneOf(String characters, String text) {
+    return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
   }
 }

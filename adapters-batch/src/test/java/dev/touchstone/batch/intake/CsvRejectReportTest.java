@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRejectReportTest {
 
@@ -55,6 +57,30 @@ class CsvRejectReportTest {
       }
     }
     assertThat(rows).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "\u00A0=1", "\t=1", "\tx", "\rx", "\n-1"})
+  void disarmsWhatASpreadsheetWouldRun(String text) throws IOException {
+    assertThat(written(text)).isEqualTo("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1-1", "a=b", "'=1", "", "è"})
+  void leavesOtherTextAsItIs(String text) throws IOException {
+    assertThat(written(text)).isEqualTo(text);
+  }
+
+  private String written(String text) throws IOException {
+    Path target = folder.resolve("out.csv");
+    try (CsvOutput output = CsvOutput.open(target, List.of("a", "b"))) {
+      output.write(List.of(text, "x"));
+      output.commit();
+    }
+    String record = Files.readString(target).substring("a,b\n".length());
+    String field = record.substring(0, record.length() - ",x\n".length());
+    return field.startsWith("\"") ? field.substring(1, field.length() - 1) : field;
   }
 
   @Test

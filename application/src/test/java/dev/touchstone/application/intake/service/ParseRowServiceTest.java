@@ -25,6 +25,7 @@ import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.partner.PartnerStatus;
 import dev.touchstone.domain.reference.ReferenceId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -400,7 +401,7 @@ class ParseRowServiceTest {
                     + " 2010-06-09 is before "
                     + first
                     + " 2010-06-10; correct one of the two dates",
-                java.util.List.of(first, second)));
+                List.of(first, second)));
   }
 
   @Test
