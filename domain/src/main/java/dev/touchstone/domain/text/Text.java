@@ -34,8 +34,10 @@ public final class Text {
     if (isAscii(trimmed)) {
       return trimmed.toLowerCase(Locale.ROOT);
     }
-    // Upper case first: it expands what lower case alone would keep apart (ß and SS).
-    String oneCase = trimmed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    // By way of upper case, which expands what lower case alone would keep apart (ß and SS); the
+    // capital ẞ is expanded only once it is small.
+    String small = trimmed.toLowerCase(Locale.ROOT);
+    String oneCase = small.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     String decomposed = Normalizer.normalize(oneCase, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(decomposed.length());
     decomposed
