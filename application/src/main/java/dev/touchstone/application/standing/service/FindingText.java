@@ -118,10 +118,7 @@ final class FindingText {
         + " of "
         + survey.criterion().responses()
         + " responses"
-        + (survey.responsesCounted() == 0 ? "" : ", mean " + mean(survey))
-        + (survey.criterion().meanAtLeast() == null
-            ? ""
-            : " of " + survey.criterion().meanAtLeast().toPlainString())
+        + meanAndDemand(survey)
         + (survey.leftOut() == 0
             ? ""
             : ", "
@@ -131,8 +128,17 @@ final class FindingText {
                 + " of one customer");
   }
 
+  private static String meanAndDemand(Finding.Survey survey) {
+    BigDecimal demanded = survey.criterion().meanAtLeast();
+    if (survey.responsesCounted() == 0) {
+      return demanded == null ? "" : ", a mean of " + demanded.toPlainString() + " demanded";
+    }
+    return ", mean " + mean(survey) + (demanded == null ? "" : " of " + demanded.toPlainString());
+  }
+
   private static String demand(Criterion.References criterion) {
     return criterion.atLeast()
+        + (criterion.distinctCustomers() ? " of different customers" : "")
         + switch (criterion.scope()) {
           case REQUESTED -> " demanded on the requested specializations";
           case ASSIGNED -> " demanded on the covered specializations";
@@ -148,8 +154,8 @@ final class FindingText {
       parts.add(
           count(
               uncovered,
-              "more specialization covered by a person who stands for no other",
-              "more specializations covered, each by a person who stands for no other"));
+              "more specialization covered" + byWhom(demand, " by a person"),
+              "more specializations covered" + byWhom(demand, ", each by a person")));
       int unrequested = demand.specializations() - people.requested().size();
       if (unrequested > 0) {
         parts.add(count(unrequested, "of them to be requested first"));
@@ -165,24 +171,48 @@ final class FindingText {
     return String.join("; ", parts);
   }
 
+  private static String byWhom(Criterion.CertifiedPeople demand, String person) {
+    return demand.perPerson() == Criterion.CertifiedPeople.DEFAULT_PER_PERSON
+        ? person + " who stands for no other"
+        : "";
+  }
+
   private static String missingReferences(Finding.References references) {
     Criterion.References demand = references.criterion();
     return switch (demand.scope()) {
-      case REQUESTED ->
-          count(demand.atLeast() - references.referencesCounted(), "more signed reference")
-              + " on a requested specialization";
-      case ASSIGNED ->
-          count(demand.atLeast() - references.referencesCounted(), "more signed reference")
-              + " on a covered specialization";
+      case REQUESTED -> moreReferences(references) + " on a requested specialization";
+      case ASSIGNED -> moreReferences(references) + " on a covered specialization";
       case EACH_ASSIGNED ->
-          demand.atLeast()
-              + " signed references on each of as many covered specializations as the tier demands;"
-              + " short on "
-              + references.bySpecialization().stream()
-                  .filter(on -> on.references().size() < demand.atLeast())
-                  .map(on -> on.specialization() + " (" + on.references().size() + ")")
-                  .collect(Collectors.joining(", "));
+          signedReferences(demand.atLeast(), "", demand)
+              + " on each of as many covered specializations as the tier demands; "
+              + shortOn(references);
     };
+  }
+
+  private static String moreReferences(Finding.References references) {
+    Criterion.References demand = references.criterion();
+    return signedReferences(demand.atLeast() - references.referencesCounted(), "more ", demand);
+  }
+
+  private static String signedReferences(int number, String more, Criterion.References demand) {
+    return count(number, more + "signed reference")
+        + (!demand.distinctCustomers()
+            ? ""
+            : number == 1 ? " of another customer" : " of different customers");
+  }
+
+  private static String shortOn(Finding.References references) {
+    String tooFew =
+        references.bySpecialization().stream()
+            .filter(on -> on.references().size() < references.criterion().atLeast())
+            .map(on -> on.specialization() + " (" + on.references().size() + ")")
+            .collect(Collectors.joining(", "));
+    if (!tooFew.isEmpty()) {
+      return "short on " + tooFew;
+    }
+    return references.bySpecialization().isEmpty()
+        ? "none is covered yet"
+        : "more of them have to be covered";
   }
 
   private static String missingSurvey(Finding.Survey survey) {
@@ -203,14 +233,15 @@ final class FindingText {
   }
 
   private static String bottleneck(Bottleneck bottleneck) {
-    return join(bottleneck.specializations())
-        + (bottleneck.people().isEmpty()
-            ? " have nobody certified"
-            : " have too few people between them ("
-                + join(bottleneck.people())
-                + "), "
-                + bottleneck.missing()
-                + " of them stay uncovered");
+    String specializations = join(bottleneck.specializations());
+    if (bottleneck.people().isEmpty()) {
+      return "nobody is certified on " + specializations;
+    }
+    return specializations
+        + " have too few people between them ("
+        + join(bottleneck.people())
+        + "), "
+        + count(bottleneck.missing(), "of them stays uncovered", "of them stay uncovered");
   }
 
   /** Shown rounded down, so that a mean just below a threshold never reads as if it reached it. */

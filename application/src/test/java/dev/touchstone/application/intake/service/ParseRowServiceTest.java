@@ -346,6 +346,16 @@ class ParseRowServiceTest {
   }
 
   @ParameterizedTest
+  @MethodSource("columns")
+  void beginsNoSentenceWithWhatASpreadsheetWouldRun(EvidenceKind kind, Column column) {
+    for (String start : new String[] {"=", "+", "-", "@", "\t="}) {
+      Fault fault = aRow(kind).with(column.name(), start + "x".repeat(5_000)).fault();
+
+      assertThat(fault.detail()).startsWith(column.name() + " \"");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"ENROLLMENTS, BLOCKCHAIN", "ENROLLMENTS, crm", "REFERENCES, BLOCKCHAIN"})
   void rejectsUnknownSpecializationWithItsRow(EvidenceKind kind, String code) {
     ParsedRow parsed = aRow(kind).with("specialization", code).parse();
