@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** A value of a YAML file that knows its place. Each method throws where the value is another. */
 public final class YamlValue {
 
+  /** A hundred years in days: beyond it no program plans, and dates leave what a database takes. */
+  public static final int MAX_DAYS = 36_525;
+
   private final String file;
   private final String key;
   private final Node node;
@@ -132,18 +135,20 @@ public final class YamlValue {
     }
   }
 
-  /** A period that is longer than nothing. */
+  /** A period that is longer than nothing, and short enough for every date to reach back by it. */
   public Period period() {
     String text = scalar("a period");
     try {
       Period period = Period.parse(text);
-      if (!period.isNegative() && !period.isZero()) {
+      if (!period.isNegative()
+          && !period.isZero()
+          && !LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plusDays(MAX_DAYS))) {
         return period;
       }
     } catch (DateTimeException e) {
       // Falls through to the one sentence for both.
     }
-    throw error("must be a period such as P12M, not " + quoted(text));
+    throw error("must be a period such as P12M, of at most 100 years, not " + quoted(text));
   }
 
   /** One of the names of an enumeration, exact in case. */

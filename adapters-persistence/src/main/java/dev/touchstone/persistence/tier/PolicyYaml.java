@@ -162,7 +162,7 @@ final class PolicyYaml {
     int graceDays =
         terms
             .find("graceDays")
-            .map(days -> days.wholeNumber(0, Integer.MAX_VALUE))
+            .map(days -> days.wholeNumber(0, YamlValue.MAX_DAYS))
             .orElse(DEFAULT_GRACE_DAYS);
     LegacyRight legacy =
         terms.find("legacy").map(right -> legacy(right, effectiveFrom, tiers)).orElse(null);
