@@ -19,19 +19,27 @@ public final class YamlTierPolicies implements TierPolicies {
   private final List<TierPolicy> versions;
 
   private YamlTierPolicies(List<YamlValue> files) {
-    List<TierPolicy> read = new ArrayList<>();
+    List<PolicyOfFile> read = new ArrayList<>();
     for (YamlValue file : files) {
-      TierPolicy policy = PolicyYaml.read(file);
-      for (TierPolicy other : read) {
-        if (other.effectiveFrom().equals(policy.effectiveFrom())) {
-          throw file.error(
-              "takes effect on " + policy.effectiveFrom() + ", as " + other.version() + " does");
-        }
-      }
-      read.add(policy);
+      read.add(new PolicyOfFile(file, PolicyYaml.read(file)));
     }
-    read.sort(Comparator.comparing(TierPolicy::effectiveFrom));
-    this.versions = List.copyOf(read);
+    // Stable: of two that take effect on one day, the one given later is the one at fault.
+    read.sort(Comparator.comparing(of -> of.policy().effectiveFrom()));
+    for (int i = 1; i < read.size(); i++) {
+      read.get(i).requireSuccessorOf(read.get(i - 1));
+    }
+    this.versions = read.stream().map(PolicyOfFile::policy).toList();
+  }
+
+  private record PolicyOfFile(YamlValue file, TierPolicy policy) {
+
+    void requireSuccessorOf(PolicyOfFile earlier) {
+      try {
+        policy.requireSuccessorOf(earlier.policy);
+      } catch (IllegalArgumentException e) {
+        throw file.error(String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /** The policies of files. */

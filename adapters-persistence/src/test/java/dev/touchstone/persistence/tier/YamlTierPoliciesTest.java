@@ -203,6 +203,31 @@ class YamlTierPoliciesTest {
         .withMessageContaining("takes effect on 2010-10-30");
   }
 
+  @Test
+  void refusesAVersionThatDropsATierOfAnEarlierOne() throws IOException {
+    Path one = write("one.yaml", POLICY.replace("  LOW: []", "  LOW: []\n  MIDDLE: []"));
+    Path two =
+        write("two.yaml", POLICY.replace("version: 1", "version: 2").replace("2010-10", "2011-09"));
+
+    assertThatExceptionOfType(ProgramFileException.class)
+        .isThrownBy(() -> YamlTierPolicies.of(List.of(two, one)))
+        .withMessage(
+            "two.yaml, line 1: p version 2 has the tiers [LOW, HIGH]: it must keep those of"
+                + " p version 1 in their order, [LOW, MIDDLE, HIGH], and may add some.");
+  }
+
+  @Test
+  void refusesOneVersionWithTwoDates() throws IOException {
+    Path one = write("one.yaml", POLICY);
+    Path two = write("two.yaml", POLICY.replace("2010-10", "2011-09"));
+
+    assertThatExceptionOfType(ProgramFileException.class)
+        .isThrownBy(() -> YamlTierPolicies.of(List.of(one, two)))
+        .withMessage(
+            "two.yaml, line 1: p version 1 takes effect on 2010-10-30 and again on 2011-09-30:"
+                + " a later version needs another number.");
+  }
+
   private Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
   }

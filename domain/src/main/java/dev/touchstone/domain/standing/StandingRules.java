@@ -5,11 +5,9 @@ import dev.touchstone.domain.tier.EvidenceDates;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.LegacyRight;
 import dev.touchstone.domain.tier.PartnerEvidence;
-import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.tier.TierDecider;
 import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 
@@ -37,35 +35,7 @@ public final class StandingRules {
       throw new IllegalArgumentException("A standing needs at least one tier policy");
     }
     for (int i = 1; i < policies.size(); i++) {
-      requireSuccessor(policies.get(i - 1), policies.get(i));
-    }
-  }
-
-  private static void requireSuccessor(TierPolicy earlier, TierPolicy later) {
-    if (!later.effectiveFrom().isAfter(earlier.effectiveFrom())) {
-      throw new IllegalArgumentException(
-          "%s takes effect on %s, not after %s on %s"
-              .formatted(
-                  later.version(),
-                  later.effectiveFrom(),
-                  earlier.version(),
-                  earlier.effectiveFrom()));
-    }
-    Iterator<Tier> rungs = later.ladder().tiers().iterator();
-    for (Tier tier : earlier.ladder().tiers()) {
-      boolean kept = false;
-      while (!kept && rungs.hasNext()) {
-        kept = rungs.next().equals(tier);
-      }
-      if (!kept) {
-        throw new IllegalArgumentException(
-            "%s has the tiers %s: it must keep those of %s in their order, %s, and may add some"
-                .formatted(
-                    later.version(),
-                    later.ladder().tiers(),
-                    earlier.version(),
-                    earlier.ladder().tiers()));
-      }
+      policies.get(i).requireSuccessorOf(policies.get(i - 1));
     }
   }
 

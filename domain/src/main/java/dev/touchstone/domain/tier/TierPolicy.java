@@ -2,6 +2,7 @@ package dev.touchstone.domain.tier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,38 @@ public record TierPolicy(
     }
     if (standing.legacy() != null) {
       ladder.rungOf(standing.legacy().holds());
+    }
+  }
+
+  /**
+   * Checks that this version may follow another (domain.md, The tiers: a later version keeps the
+   * rungs' names and order and may add some).
+   *
+   * @throws IllegalArgumentException if it takes effect no later, is the same version again, or
+   *     drops or reorders tiers
+   */
+  public void requireSuccessorOf(TierPolicy earlier) {
+    if (!effectiveFrom.isAfter(earlier.effectiveFrom)) {
+      throw new IllegalArgumentException(
+          "%s takes effect on %s, not after %s on %s"
+              .formatted(version, effectiveFrom, earlier.version, earlier.effectiveFrom));
+    }
+    if (version.equals(earlier.version)) {
+      throw new IllegalArgumentException(
+          "%s takes effect on %s and again on %s: a later version needs another number"
+              .formatted(version, earlier.effectiveFrom, effectiveFrom));
+    }
+    Iterator<Tier> rungs = ladder().tiers().iterator();
+    for (Tier tier : earlier.ladder().tiers()) {
+      boolean kept = false;
+      while (!kept && rungs.hasNext()) {
+        kept = rungs.next().equals(tier);
+      }
+      if (!kept) {
+        throw new IllegalArgumentException(
+            "%s has the tiers %s: it must keep those of %s in their order, %s, and may add some"
+                .formatted(version, ladder().tiers(), earlier.version, earlier.ladder().tiers()));
+      }
     }
   }
 
