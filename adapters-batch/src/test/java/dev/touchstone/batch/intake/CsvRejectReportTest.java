@@ -1,6 +1,7 @@
 package dev.touchstone.batch.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
@@ -9,6 +10,7 @@ import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
 import dev.touchstone.application.intake.SourceRow;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +61,68 @@ class CsvRejectReportTest {
     assertThat(rows).hasSize(1);
   }
 
+  @Test
+  void givesEveryRejectedRowOnItsLine() throws IOException {
+    Path original = folder.resolve("original.csv");
+    Files.write(
+        original,
+        "partner_id,name\r\nP-1,Caffè\r\n\r\nP-2,Forlì,more\r\nP-3\r\n"
+            .getBytes(Charset.forName("windows-1252")));
+    Path target = folder.resolve("report.csv");
+
+    CsvRejectReport.write(
+        original, List.of(rejected(2), rejected(4), rejected(5)).iterator(), target);
+
+    assertThat(target)
+        .content()
+        .isEqualTo(
+            "\uFEFFline,reason,detail,partner_id,name\n"
+                + "2,BAD_DATE,from is no date,P-1,Caffè\n"
+                + "4,BAD_DATE,from is no date,P-2,Forlì,more\n"
+                + "5,BAD_DATE,from is no date,P-3\n");
+  }
+
+  @Test
+  void leavesNoReportOfAFileThatIsNotAsItWas() throws IOException {
+    Path original = Files.writeString(folder.resolve("original.csv"), "partner_id\nP-1\n");
+    Path target = folder.resolve("reports/report.csv");
+
+    assertThatIOException()
+        .isThrownBy(() -> CsvRejectReport.write(original, List.of(rejected(7)).iterator(), target))
+        .withMessage("The file has no record on line 7 any more");
+
+    try (Stream<Path> files = Files.list(target.getParent())) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsPlacesWhereTheFileCannotBeGivenBack() throws IOException {
+    Path target = folder.resolve("places.csv");
+    RejectedRow whole =
+        new RejectedRow(
+            "enrollments/original.csv",
+            null,
+            "",
+            new Fault(RejectReason.FILE_NO_HEADER, "The file is empty", List.of()));
+    RejectedRow ofSheet =
+        new RejectedRow(
+            "surveys/alfa/a.xlsx",
+            new RowPlace(1, "=Foglio", 12),
+            "-1",
+            Fault.in("date", RejectReason.BAD_DATE, "date is no date"));
+
+    CsvRejectReport.writePlaces(List.of(whole, ofSheet, rejected(3)).iterator(), target);
+
+    assertThat(target)
+        .content()
+        .isEqualTo(
+            "\uFEFFsheet,line,key,reason,detail\n"
+                + ",,,FILE_NO_HEADER,The file is empty\n"
+                + "'=Foglio,12,'-1,BAD_DATE,date is no date\n"
+                + ",3,P,BAD_DATE,from is no date\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "\u00A0=1", "\t=1", "\tx", "\rx", "\n-1"})
@@ -92,6 +156,20 @@ class CsvRejectReportTest {
 
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsTheOldFileUntilTheNewOneIsWhole() throws IOException {
+    Path target = Files.writeString(folder.resolve("out.csv"), "old");
+    try (CsvOutput output = CsvOutput.open(target, List.of("a"))) {
+      output.write(List.of("1"));
+      assertThat(target).content().isEqualTo("old");
+      output.commit();
+      assertThat(target).content().isEqualTo("a\n1\n");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(target);
     }
   }
 
