@@ -9,9 +9,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of an inbox (formats.md, Inbox). */
@@ -38,6 +41,7 @@ final class InboxScanner {
     for (EvidenceKind kind : EvidenceKind.values()) {
       scanner.scanKind(kind);
     }
+    scanner.ignoreBesideTheKinds();
     scanner.ignored.sort(Text.BYTE_ORDER);
     return new Contents(List.copyOf(scanner.files), List.copyOf(scanner.ignored));
   }
@@ -81,6 +85,17 @@ final class InboxScanner {
                 kind, vendor, pathBelowInbox(file), Files.size(file), FileDigest.ofFound(file)));
       } else {
         ignore(file);
+      }
+    }
+  }
+
+  /** A folder with a misspelt name must not go unseen. */
+  private void ignoreBesideTheKinds() throws IOException {
+    Set<String> folders =
+        Arrays.stream(EvidenceKind.values()).map(EvidenceKind::folder).collect(Collectors.toSet());
+    for (Path entry : list(inbox)) {
+      if (!Files.isDirectory(entry) || !folders.contains(nameOf(entry))) {
+        ignore(entry);
       }
     }
   }

@@ -77,6 +77,18 @@ class InboxScannerTest {
   }
 
   @Test
+  void namesWhatLiesBesideTheFoldersOfTheKinds() throws IOException {
+    put("partner/misspelt.csv");
+    put("loose.csv");
+    put("enrollments");
+
+    InboxScanner.Contents contents = InboxScanner.scan(inbox);
+
+    assertThat(contents.files()).isEmpty();
+    assertThat(contents.ignored()).containsExactly("enrollments", "loose.csv", "partner");
+  }
+
+  @Test
   void findsNothingInAnInboxThatIsEmptyOrAbsent() throws IOException {
     assertThat(InboxScanner.scan(inbox).files()).isEmpty();
     assertThat(InboxScanner.scan(inbox.resolve("absent")).files()).isEmpty();
