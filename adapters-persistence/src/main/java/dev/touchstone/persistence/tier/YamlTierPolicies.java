@@ -1,5 +1,6 @@
 package dev.touchstone.persistence.tier;
 
+import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.persistence.program.YamlFile;
@@ -19,19 +20,38 @@ public final class YamlTierPolicies implements TierPolicies {
   private final List<TierPolicy> versions;
 
   private YamlTierPolicies(List<YamlValue> files) {
-    List<TierPolicy> read = new ArrayList<>();
-    for (YamlValue file : files) {
-      TierPolicy policy = PolicyYaml.read(file);
-      for (TierPolicy other : read) {
-        if (other.effectiveFrom().equals(policy.effectiveFrom())) {
-          throw file.error(
-              "takes effect on " + policy.effectiveFrom() + ", as " + other.version() + " does");
-        }
-      }
-      read.add(policy);
+    List<Version> read = new ArrayList<>();
+    files.forEach(file -> read.add(new Version(file, PolicyYaml.read(file))));
+    read.sort(Comparator.comparing(version -> version.policy().effectiveFrom()));
+    for (int i = 1; i < read.size(); i++) {
+      read.get(i).checkAgainst(read.get(i - 1).policy());
     }
-    read.sort(Comparator.comparing(TierPolicy::effectiveFrom));
-    this.versions = List.copyOf(read);
+    this.versions = read.stream().map(Version::policy).toList();
+  }
+
+  /** A policy and the file it comes from. */
+  private record Version(YamlValue file, TierPolicy policy) {
+
+    /** What holds between a version and the one in force before it (domain.md, The tiers). */
+    void checkAgainst(TierPolicy earlier) {
+      if (earlier.effectiveFrom().equals(policy.effectiveFrom())) {
+        throw file.mapping()
+            .get("effectiveFrom")
+            .error("is " + policy.effectiveFrom() + ", as in " + earlier.version());
+      }
+      List<Tier> kept = new ArrayList<>(policy.ladder().tiers());
+      kept.retainAll(earlier.ladder().tiers());
+      if (!kept.equals(earlier.ladder().tiers())) {
+        throw file.mapping()
+            .get("tiers")
+            .error(
+                "must keep the tiers of "
+                    + earlier.version()
+                    + " and their order, "
+                    + earlier.ladder().tiers()
+                    + ", and may only add some");
+      }
+    }
   }
 
   /** The policies of files. */

@@ -123,6 +123,8 @@ class YamlTierPoliciesTest {
         "version: 1 | version: one | 2 | version | whole number",
         "version: 1 | version: 0 | 2 | version | 1 or more",
         "2010-10-30 | 30.10.2010 | 3 | effectiveFrom | yyyy-MM-dd",
+        "2010-10-30 | +12010-10-30 | 3 | effectiveFrom | yyyy-MM-dd",
+        "2010-10-30 | 2010-02-30 | 3 | effectiveFrom | yyyy-MM-dd",
         "LOW: [] | 'LOW: [team: {people: 1}]' | 5 | tiers.LOW | lowest tier",
         "{atLeast: 3} | {atLeast: 3, scop: REQUESTED} | 7 | tiers.HIGH[0].references.scop | not known",
         "{atLeast: 3} | {atLeast: 3, scope: ALL} | 7 | tiers.HIGH[0].references.scope | REQUESTED, ASSIGNED",
@@ -177,7 +179,44 @@ class YamlTierPoliciesTest {
 
     assertThatExceptionOfType(ProgramFileException.class)
         .isThrownBy(() -> YamlTierPolicies.of(List.of(one, two)))
-        .withMessageContaining("takes effect on 2010-10-30");
+        .withMessage("two.yaml, line 3, key effectiveFrom: is 2010-10-30, as in p version 1.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'LOW: []' | 'LOWEST: []'",
+        "'  LOW: []\n  HIGH:' | '  HIGH: []\n  LOW:'",
+        "HIGH | UPPER",
+      })
+  void refusesALaterVersionThatMovesTheRungs(String from, String to) throws IOException {
+    Path one = write("one.yaml", POLICY);
+    Path two = write("two.yaml", later().replace(from, to));
+
+    assertThatExceptionOfType(ProgramFileException.class)
+        .isThrownBy(() -> YamlTierPolicies.of(List.of(two, one)))
+        .withMessageStartingWith("two.yaml, line 5, key tiers: must keep the tiers of p version 1")
+        .withMessageContaining("[LOW, HIGH]");
+  }
+
+  @Test
+  void letsALaterVersionAddRungs() throws IOException {
+    Path one = write("one.yaml", POLICY);
+    Path two =
+        write(
+            "two.yaml",
+            later()
+                .replace("  LOW: []", "  LOWEST: []\n  LOW: []\n  MIDDLE: []")
+                .replace("standing:", "  HIGHEST: []\nstanding:"));
+
+    assertThat(YamlTierPolicies.of(List.of(two, one)).listVersions().get(1).ladder().tiers())
+        .extracting(Tier::name)
+        .containsExactly("LOWEST", "LOW", "MIDDLE", "HIGH", "HIGHEST");
+  }
+
+  private static String later() {
+    return POLICY.replace("version: 1", "version: 2").replace("2010-10", "2011-09");
   }
 
   private Path write(String name, String text) throws IOException {
