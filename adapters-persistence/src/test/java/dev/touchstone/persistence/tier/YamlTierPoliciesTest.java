@@ -173,6 +173,21 @@ class YamlTierPoliciesTest {
   }
 
   @Test
+  void refusesYamlThatGrowsOrNeverEnds() throws IOException {
+    Path recursive = write("recursive.yaml", "policy: &p [*p]\n");
+    Path bomb = write("bomb.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
+    Path deep = write("deep.yaml", "policy: " + "[".repeat(1_000) + "]".repeat(1_000) + "\n");
+    Path large = write("large.yaml", "# " + "x".repeat(1 << 20) + "\n" + POLICY);
+    Path two = write("two.yaml", POLICY + "---\n" + POLICY);
+
+    for (Path file : List.of(recursive, bomb, deep, large, two)) {
+      assertThatExceptionOfType(ProgramFileException.class)
+          .isThrownBy(() -> YamlTierPolicies.of(List.of(file)))
+          .withMessageStartingWith(file.getFileName().toString());
+    }
+  }
+
+  @Test
   void refusesTwoVersionsOfOneDay() throws IOException {
     Path one = write("one.yaml", POLICY);
     Path two = write("two.yaml", POLICY.replace("version: 1", "version: 2"));
