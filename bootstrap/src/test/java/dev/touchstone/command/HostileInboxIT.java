@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -68,7 +69,15 @@ class HostileInboxIT {
     commands.write(
         "partners/long.csv", PARTNERS + "P-8," + "x".repeat(10_000_000) + ",2009-01-01\n");
     Files.write(commands.inbox().resolve("partners/workbook.csv"), goodWorkbook);
+    commands.write("partners/long-id.csv", PARTNERS + randomText(1_000) + ",Nove,2009-01-01\n");
     commands.write("partners/notes.txt", "not for the night");
+  }
+
+  /** Text of three bytes a character that does not compress: no index takes it as a key. */
+  private static String randomText(int codePoints) {
+    StringBuilder text = new StringBuilder();
+    new Random(1).ints(codePoints, 0x4E00, 0x9FA5).forEach(text::appendCodePoint);
+    return text.toString();
   }
 
   private static void writeTroubledWorkbooks() throws Exception {
@@ -133,6 +142,7 @@ class HostileInboxIT {
     assertThat(rejects).anyMatch(line -> line.startsWith("partners/long.csv,,2,P-8,TOO_LONG,"));
     assertThat(rejects)
         .anyMatch(line -> line.startsWith("surveys/v/long-cell.xlsx,Responses,2,R-1,TOO_LONG,"));
+    assertThat(rejects).anyMatch(line -> line.matches("partners/long-id.csv,,2,.*,TOO_LONG,.*"));
     assertThat(rejects).noneMatch(line -> line.contains("million-empty-rows"));
   }
 

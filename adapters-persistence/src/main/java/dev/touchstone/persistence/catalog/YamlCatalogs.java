@@ -10,7 +10,9 @@ import dev.touchstone.persistence.program.YamlFile;
 import dev.touchstone.persistence.program.YamlMapping;
 import dev.touchstone.persistence.program.YamlValue;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +50,24 @@ public final class YamlCatalogs implements Catalogs {
     int version = root.get("version").wholeNumber(1, Integer.MAX_VALUE);
     YamlValue specializations = root.get("specializations");
     root.end("catalog", "version", "specializations");
-    List<Specialization> entries =
-        specializations.list().stream().map(YamlCatalogs::specialization).toList();
+    List<Specialization> entries = new ArrayList<>();
+    Set<SpecializationCode> codes = new HashSet<>();
+    for (YamlValue value : specializations.list()) {
+      entries.add(specialization(value, codes));
+    }
     if (entries.isEmpty()) {
       throw specializations.error("must name one specialization or more");
     }
-    return specializations.build(() -> new Catalog(name, version, entries));
+    return new Catalog(name, version, entries);
   }
 
-  private static Specialization specialization(YamlValue value) {
+  private static Specialization specialization(YamlValue value, Set<SpecializationCode> taken) {
     YamlMapping entry = value.mapping();
-    SpecializationCode code = new SpecializationCode(entry.get("code").text());
+    YamlValue codeValue = entry.get("code");
+    SpecializationCode code = new SpecializationCode(codeValue.text());
+    if (!taken.add(code)) {
+      throw codeValue.error("is " + code + ", which stands in the catalog before; keep one");
+    }
     SpecializationKind kind = entry.get("kind").oneOf(SpecializationKind.class);
     Map<String, String> names = new HashMap<>();
     entry.get("name").entries().forEach((language, name) -> names.put(language, name.text()));

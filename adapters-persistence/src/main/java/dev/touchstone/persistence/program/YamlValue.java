@@ -129,10 +129,14 @@ public final class YamlValue {
   public LocalDate date() {
     String text = scalar("a date");
     try {
-      return LocalDate.parse(text);
+      // Longer ones have a sign and a year that no database takes.
+      if (text.length() == "yyyy-MM-dd".length()) {
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeException e) {
-      throw error("must be a date as yyyy-MM-dd, not " + quoted(text));
+      // Falls through to the one sentence for both.
     }
+    throw error("must be a date as yyyy-MM-dd, not " + quoted(text));
   }
 
   /** A period that is longer than nothing, and short enough for every date to reach back by it. */

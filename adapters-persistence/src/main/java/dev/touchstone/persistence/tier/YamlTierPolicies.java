@@ -26,18 +26,24 @@ public final class YamlTierPolicies implements TierPolicies {
     // Stable: of two that take effect on one day, the one given later is the one at fault.
     read.sort(Comparator.comparing(of -> of.policy().effectiveFrom()));
     for (int i = 1; i < read.size(); i++) {
-      read.get(i).requireSuccessorOf(read.get(i - 1));
+      read.get(i).requireSuccessorOf(read.get(i - 1).policy());
     }
     this.versions = read.stream().map(PolicyOfFile::policy).toList();
   }
 
   private record PolicyOfFile(YamlValue file, TierPolicy policy) {
 
-    void requireSuccessorOf(PolicyOfFile earlier) {
+    void requireSuccessorOf(TierPolicy earlier) {
+      require("effectiveFrom", () -> policy.requireLaterThan(earlier));
+      require("version", () -> policy.requireOtherVersionThan(earlier));
+      require("tiers", () -> policy.requireRungsOf(earlier));
+    }
+
+    private void require(String key, Runnable rule) {
       try {
-        policy.requireSuccessorOf(earlier.policy);
+        rule.run();
       } catch (IllegalArgumentException e) {
-        throw file.error(String.valueOf(e.getMessage()));
+        throw file.mapping().get(key).error(String.valueOf(e.getMessage()));
       }
     }
   }

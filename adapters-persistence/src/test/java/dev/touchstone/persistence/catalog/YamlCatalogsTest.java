@@ -98,7 +98,7 @@ class YamlCatalogsTest {
 
     assertThatExceptionOfType(ProgramFileException.class)
         .isThrownBy(() -> YamlCatalogs.of(file))
-        .withMessageContaining("CRM is in the catalog twice");
+        .withMessageContaining("key specializations[1].code: is CRM, which stands in the catalog");
   }
 
   @Test

@@ -123,6 +123,8 @@ class YamlTierPoliciesTest {
         "version: 1 | version: one | 2 | version | whole number",
         "version: 1 | version: 0 | 2 | version | 1 or more",
         "2010-10-30 | 30.10.2010 | 3 | effectiveFrom | yyyy-MM-dd",
+        "2010-10-30 | +12010-10-30 | 3 | effectiveFrom | yyyy-MM-dd",
+        "2010-10-30 | 2010-02-30 | 3 | effectiveFrom | yyyy-MM-dd",
         "LOW: [] | 'LOW: [team: {people: 1}]' | 5 | tiers.LOW | lowest tier",
         "{atLeast: 3} | {atLeast: 3, scop: REQUESTED} | 7 | tiers.HIGH[0].references.scop | not known",
         "{atLeast: 3} | {atLeast: 3, scope: ALL} | 7 | tiers.HIGH[0].references.scope | REQUESTED, ASSIGNED",
@@ -194,13 +196,67 @@ class YamlTierPoliciesTest {
   }
 
   @Test
+  void refusesYamlThatGrowsOrNeverEnds() throws IOException {
+    Path recursive = write("recursive.yaml", "policy: &p [*p]\n");
+    Path bomb = write("bomb.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
+    Path deep = write("deep.yaml", "policy: " + "[".repeat(1_000) + "]".repeat(1_000) + "\n");
+    Path large = write("large.yaml", "# " + "x".repeat(1 << 20) + "\n" + POLICY);
+    Path two = write("two.yaml", POLICY + "---\n" + POLICY);
+
+    for (Path file : List.of(recursive, bomb, deep, large, two)) {
+      assertThatExceptionOfType(ProgramFileException.class)
+          .isThrownBy(() -> YamlTierPolicies.of(List.of(file)))
+          .withMessageStartingWith(file.getFileName().toString());
+    }
+  }
+
+  @Test
   void refusesTwoVersionsOfOneDay() throws IOException {
     Path one = write("one.yaml", POLICY);
     Path two = write("two.yaml", POLICY.replace("version: 1", "version: 2"));
 
     assertThatExceptionOfType(ProgramFileException.class)
         .isThrownBy(() -> YamlTierPolicies.of(List.of(one, two)))
-        .withMessageContaining("takes effect on 2010-10-30");
+        .withMessage(
+            "two.yaml, line 3, key effectiveFrom: p version 2 takes effect on 2010-10-30, not after p"
+                + " version 1 on 2010-10-30.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'LOW: []' | 'LOWEST: []'",
+        "'  LOW: []\n  HIGH:' | '  HIGH: []\n  LOW:'",
+        "HIGH | UPPER",
+      })
+  void refusesALaterVersionThatMovesTheRungs(String from, String to) throws IOException {
+    Path one = write("one.yaml", POLICY);
+    Path two = write("two.yaml", later().replace(from, to));
+
+    assertThatExceptionOfType(ProgramFileException.class)
+        .isThrownBy(() -> YamlTierPolicies.of(List.of(two, one)))
+        .withMessageStartingWith("two.yaml, line 5, key tiers: p version 2 has the tiers ")
+        .withMessageContaining("[LOW, HIGH]");
+  }
+
+  @Test
+  void letsALaterVersionAddRungs() throws IOException {
+    Path one = write("one.yaml", POLICY);
+    Path two =
+        write(
+            "two.yaml",
+            later()
+                .replace("  LOW: []", "  LOWEST: []\n  LOW: []\n  MIDDLE: []")
+                .replace("standing:", "  HIGHEST: []\nstanding:"));
+
+    assertThat(YamlTierPolicies.of(List.of(two, one)).listVersions().get(1).ladder().tiers())
+        .extracting(Tier::name)
+        .containsExactly("LOWEST", "LOW", "MIDDLE", "HIGH", "HIGHEST");
+  }
+
+  private static String later() {
+    return POLICY.replace("version: 1", "version: 2").replace("2010-10", "2011-09");
   }
 
   @Test
@@ -212,7 +268,7 @@ class YamlTierPoliciesTest {
     assertThatExceptionOfType(ProgramFileException.class)
         .isThrownBy(() -> YamlTierPolicies.of(List.of(two, one)))
         .withMessage(
-            "two.yaml, line 1: p version 2 has the tiers [LOW, HIGH]: it must keep those of"
+            "two.yaml, line 5, key tiers: p version 2 has the tiers [LOW, HIGH]: it must keep those of"
                 + " p version 1 in their order, [LOW, MIDDLE, HIGH], and may add some.");
   }
 
@@ -224,7 +280,7 @@ class YamlTierPoliciesTest {
     assertThatExceptionOfType(ProgramFileException.class)
         .isThrownBy(() -> YamlTierPolicies.of(List.of(one, two)))
         .withMessage(
-            "two.yaml, line 1: p version 1 takes effect on 2010-10-30 and again on 2011-09-30:"
+            "two.yaml, line 2, key version: p version 1 takes effect on 2010-10-30 and again on 2011-09-30:"
                 + " a later version needs another number.");
   }
 

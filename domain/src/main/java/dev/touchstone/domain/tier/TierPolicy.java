@@ -46,16 +46,43 @@ public record TierPolicy(
    *     drops or reorders tiers
    */
   public void requireSuccessorOf(TierPolicy earlier) {
+    requireLaterThan(earlier);
+    requireOtherVersionThan(earlier);
+    requireRungsOf(earlier);
+  }
+
+  /**
+   * Checks the dates alone.
+   *
+   * @throws IllegalArgumentException if this version takes effect no later than the other
+   */
+  public void requireLaterThan(TierPolicy earlier) {
     if (!effectiveFrom.isAfter(earlier.effectiveFrom)) {
       throw new IllegalArgumentException(
           "%s takes effect on %s, not after %s on %s"
               .formatted(version, effectiveFrom, earlier.version, earlier.effectiveFrom));
     }
-    if (version.equals(earlier.version)) {
+  }
+
+  /**
+   * Checks the numbers alone.
+   *
+   * @throws IllegalArgumentException if both are the same version
+   */
+  public void requireOtherVersionThan(TierPolicy other) {
+    if (version.equals(other.version)) {
       throw new IllegalArgumentException(
           "%s takes effect on %s and again on %s: a later version needs another number"
-              .formatted(version, earlier.effectiveFrom, effectiveFrom));
+              .formatted(version, other.effectiveFrom, effectiveFrom));
     }
+  }
+
+  /**
+   * Checks the rungs alone.
+   *
+   * @throws IllegalArgumentException if this version drops or reorders tiers of the earlier one
+   */
+  public void requireRungsOf(TierPolicy earlier) {
     Iterator<Tier> rungs = ladder().tiers().iterator();
     for (Tier tier : earlier.ladder().tiers()) {
       boolean kept = false;

@@ -5,6 +5,8 @@ import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.domain.text.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Text and ids (formats.md, CSV and Survey workbook). */
 final class TextValue {
@@ -16,6 +18,12 @@ final class TextValue {
   private static final int FEWEST_DIGITS = 15;
 
   private static final int MOST_DIGITS = 17;
+
+  /**
+   * The longest id, in UTF-8 bytes. Ids are keys, two together in places, and an index of the
+   * evidence takes no more than about 2,700 bytes: one row must not stop a night.
+   */
+  private static final int MAX_ID_BYTES = 1_000;
 
   private TextValue() {}
 
@@ -30,7 +38,18 @@ final class TextValue {
   static String readId(String column, Cell cell, int maxCodePoints) throws BadValueException {
     boolean isWhole = cell instanceof Cell.Numeric n && WholeNumber.isWhole(n.value());
     if (cell instanceof Cell.Text || cell instanceof Cell.ErrorValue || isWhole) {
-      return read(column, cell, maxCodePoints);
+      String id = read(column, cell, maxCodePoints);
+      if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
+        throw new BadValueException(
+            column,
+            RejectReason.TOO_LONG,
+            String.format(
+                Locale.ROOT,
+                "%s is longer than %,d bytes in UTF-8, the most that an id may have; shorten it",
+                Detail.value(column, id),
+                MAX_ID_BYTES));
+      }
+      return id;
     }
     throw new BadValueException(
         column,
@@ -89,8 +108,11 @@ final class TextValue {
       throw new BadValueException(
           column,
           RejectReason.TOO_LONG,
-          "%s is longer than %,d characters; shorten it"
-              .formatted(Detail.value(column, text), maxCodePoints));
+          String.format(
+              Locale.ROOT,
+              "%s is longer than %,d characters; shorten it",
+              Detail.value(column, text),
+              maxCodePoints));
     }
     return text;
   }

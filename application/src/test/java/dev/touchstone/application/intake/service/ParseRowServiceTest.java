@@ -26,6 +26,7 @@ import dev.touchstone.domain.partner.PartnerStatus;
 import dev.touchstone.domain.reference.ReferenceId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,6 +300,29 @@ class ParseRowServiceTest {
         .isEqualTo(name);
     assertThat(aRow(EvidenceKind.PARTNERS).with("name", name + "x").fault().reason())
         .isEqualTo(RejectReason.TOO_LONG);
+  }
+
+  @Test
+  void rejectsIdThatNoIndexTakes() {
+    RowUnderTest row = aRow(EvidenceKind.PARTNERS).with("partner_id", "è".repeat(500));
+    assertThat(row.parse().fault()).isNull();
+
+    Fault fault = row.with("partner_id", "è".repeat(500) + "x").fault();
+    assertThat(fault.reason()).isEqualTo(RejectReason.TOO_LONG);
+    assertThat(fault.detail())
+        .endsWith("is longer than 1,000 bytes in UTF-8, the most that an id may have; shorten it");
+  }
+
+  @Test
+  void writesDetailAlikeInEveryLocale() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.ITALY);
+    try {
+      assertThat(aRow(EvidenceKind.PARTNERS).with("name", "x".repeat(1_001)).fault().detail())
+          .endsWith("is longer than 1,000 characters; shorten it");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @ParameterizedTest
