@@ -26,10 +26,21 @@ final class DurableFiles {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Creates the folder where it is missing; a link to a folder will do. */
+  /**
+   * Creates the folder and those above it where they are missing, each name made to last; a link to
+   * a folder will do.
+   */
   static void createFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent != null) {
+      createFolder(parent);
+    }
+    Files.createDirectories(folder);
+    if (parent != null) {
+      syncFolder(parent);
     }
   }
 

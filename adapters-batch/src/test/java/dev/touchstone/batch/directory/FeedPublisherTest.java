@@ -10,11 +10,13 @@ import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -357,6 +359,46 @@ class FeedPublisherTest {
   }
 
   @Test
+  void endsTheSameWhereverTheRunBeforeDied() throws Exception {
+    for (LocalDate date : List.of(NEXT_DAY, DAY)) {
+      nameFolderOf("whole", date);
+      publish(DAY, aListing("P1").build());
+      Map<String, String> before = feed.files();
+      publish(date, aListing("P1").withTier("GOLD").build(), aListing("P2").build());
+      Map<String, String> whole = feed.files();
+      List<String> steps = new ArrayList<>(feed.namedPaths());
+      steps.add("manifest.json");
+
+      for (int done = 0; done <= 2 * steps.size(); done++) {
+        nameFolderOf("died-after-" + done, date);
+        restore(before);
+        // First all files are written aside, then each is moved to its place.
+        for (int i = 0; i < Math.min(done, steps.size()); i++) {
+          String path = steps.get(i);
+          boolean moved = i < done - steps.size();
+          String name = path.substring(path.lastIndexOf('/') + 1);
+          restore(Map.of(moved ? path : name + ".partial", whole.get(path)));
+        }
+        assertReadersFindAWholeNight();
+
+        Publication again =
+            publish(date, aListing("P1").withTier("GOLD").build(), aListing("P2").build());
+        assertThat(feed.files()).as("died after %d steps of %s", done, date).isEqualTo(whole);
+        assertThat(again.replaced()).isEqualTo(done < 2 * steps.size());
+        assertThat(again.changes()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void statesNeitherTimeNorSystemInTheCompressedFiles() throws IOException {
+    publish(DAY, aListing("P1").build());
+    byte[] header = Arrays.copyOf(feed.bytes("2010-11-02/partners.ndjson.gz"), 10);
+
+    assertThat(header).isEqualTo(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 255});
+  }
+
+  @Test
   void keepsTheFeedWhenTheDatesFolderCannotBeMade() throws IOException {
     publish(DAY, aListing("P1").build());
     Files.writeString(folder.resolve("2010-11-03"), "a file in the folder's place");
@@ -487,6 +529,25 @@ class FeedPublisherTest {
 
   private Publication publish(LocalDate date, Listing... listings) {
     return new FeedPublisher().publish(folder, date, POLICY, LADDER, List.of(listings)::forEach);
+  }
+
+  private void nameFolderOf(String what, LocalDate date) {
+    folder = temp.resolve(what + "-" + date);
+    feed = new FeedOnDisk(folder);
+  }
+
+  private void restore(Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private void assertReadersFindAWholeNight() throws Exception {
+    for (String path : feed.namedPaths()) {
+      assertThat(feed.manifest()).contains(sha256(feed.bytes(path)));
+    }
   }
 
   private void assertRefusedAsDamaged(String fault) {
