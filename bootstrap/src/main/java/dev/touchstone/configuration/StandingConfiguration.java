@@ -1,12 +1,14 @@
 package dev.touchstone.configuration;
 
-import dev.touchstone.application.standing.port.in.DecideStandingUseCase;
+import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
-import dev.touchstone.application.standing.service.DecideStandingService;
+import dev.touchstone.application.standing.port.out.Waivers;
+import dev.touchstone.application.standing.service.GetStandingRulesService;
 import dev.touchstone.batch.standing.RecalculationThreads;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.standing.JdbcDecisions;
+import dev.touchstone.persistence.standing.JdbcWaivers;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +20,14 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 public class StandingConfiguration {
 
   @Bean
-  DecideStandingUseCase decideStanding(Catalogs catalogs, TierPolicies policies) {
-    return new DecideStandingService(catalogs, policies);
+  GetStandingRulesUseCase getStandingRules(
+      Catalogs catalogs, TierPolicies policies, Waivers waivers) {
+    return new GetStandingRulesService(catalogs, policies, waivers);
+  }
+
+  @Bean
+  Waivers waivers(DataSource dataSource) {
+    return new JdbcWaivers(dataSource);
   }
 
   @Bean

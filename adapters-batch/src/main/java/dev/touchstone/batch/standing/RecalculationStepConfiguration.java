@@ -1,6 +1,6 @@
 package dev.touchstone.batch.standing;
 
-import dev.touchstone.application.standing.port.in.DecideStandingUseCase;
+import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.step.EvidenceMoment;
@@ -9,6 +9,7 @@ import dev.touchstone.batch.step.Progress;
 import dev.touchstone.batch.step.ProgressListener;
 import dev.touchstone.batch.step.StopOnInterruption;
 import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.domain.standing.StandingRules;
 import dev.touchstone.domain.tier.PartnerEvidence;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -105,9 +106,12 @@ public class RecalculationStepConfiguration {
   @Bean
   @StepScope
   ItemProcessor<PartnerEvidence, DecidedStanding> decider(
-      @Value("#{stepExecution}") StepExecution stepExecution, DecideStandingUseCase decide) {
+      @Value("#{stepExecution}") StepExecution stepExecution,
+      GetStandingRulesUseCase getStandingRules,
+      EvidenceMoment moment) {
     NightParameters parameters = NightParameters.from(stepExecution.getJobParameters());
-    return evidence -> decide.decide(evidence, parameters.night().businessDate());
+    StandingRules rules = getStandingRules.getRules(moment.of(parameters.night()));
+    return evidence -> rules.decide(evidence, parameters.night().businessDate());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import dev.touchstone.domain.tier.EvidenceNumbers;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.Shortfall;
 import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierFindings;
 import dev.touchstone.domain.tier.Undecided;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record DecisionContent(
     PolicyVersion policy,
     @Nullable Tier earned,
+    @Nullable Tier withWaivers,
+    List<TierCriterion> waived,
     @Nullable Undecided undecided,
     List<TierFindings> findings,
     EvidenceNumbers numbers,
@@ -27,6 +30,8 @@ record DecisionContent(
     return new DecisionContent(
         decision.policy(),
         decision.earned(),
+        decision.withWaivers(),
+        decision.waived(),
         decision.undecided(),
         decision.findings(),
         decision.numbers(),
@@ -36,6 +41,16 @@ record DecisionContent(
 
   TierDecision toDecision(PartnerId partner, LocalDate date) {
     return new TierDecision(
-        partner, date, policy, earned, undecided, findings, numbers, competencies, shortfall);
+        partner,
+        date,
+        policy,
+        earned,
+        withWaivers,
+        waived,
+        undecided,
+        findings,
+        numbers,
+        competencies,
+        shortfall);
   }
 }

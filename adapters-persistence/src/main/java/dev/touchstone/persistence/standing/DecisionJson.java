@@ -12,6 +12,7 @@ import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.survey.ResponseId;
 import dev.touchstone.domain.survey.SurveyVendor;
+import dev.touchstone.domain.tier.CriterionKind;
 import dev.touchstone.domain.tier.Finding;
 import dev.touchstone.domain.tier.Tier;
 import java.util.List;
@@ -51,7 +52,8 @@ public final class DecisionJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .addMixIn(Finding.class, FindingByCriterion.class)
-            .addMixIn(Tier.class, NameOnly.class);
+            .addMixIn(Tier.class, NameOnly.class)
+            .addMixIn(CriterionKind.class, KeyOnly.class);
     List.of(
             PartnerId.class,
             SpecializationCode.class,
@@ -83,6 +85,12 @@ public final class DecisionJson {
 
     @JsonValue
     abstract String value();
+  }
+
+  /** A kind of criterion as its key. */
+  private interface KeyOnly {
+    @JsonValue
+    String key();
   }
 
   /** A tier as its name. */

@@ -12,11 +12,13 @@ import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.tier.Assignment;
 import dev.touchstone.domain.tier.Bottleneck;
 import dev.touchstone.domain.tier.Criterion;
+import dev.touchstone.domain.tier.CriterionKind;
 import dev.touchstone.domain.tier.EvidenceNumbers;
 import dev.touchstone.domain.tier.Finding;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.Shortfall;
 import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierFindings;
 import dev.touchstone.domain.tier.Undecided;
@@ -55,6 +57,8 @@ public final class DecisionFixture {
         date,
         POLICY,
         earned,
+        earned == null ? null : new Tier("GOLD"),
+        List.of(new TierCriterion(new Tier("GOLD"), CriterionKind.SURVEY)),
         undecided,
         findings(),
         new EvidenceNumbers(3, 2, 1, 2, 17),

@@ -47,6 +47,7 @@ class DecisionJsonTest {
     assertThat(json)
         .startsWith(
             "{\"policy\":{\"policy\":\"partner-network\",\"version\":1},\"earned\":\"SILVER\","
+                + "\"withWaivers\":\"GOLD\",\"waived\":[{\"tier\":\"GOLD\",\"kind\":\"survey\"}],"
                 + "\"undecided\":null,\"findings\":[{\"tier\":\"REGISTERED\",\"findings\":[]},"
                 + "{\"tier\":\"SILVER\",\"findings\":[{\"on\":\"toolkits\",\"criterion\":"
                 + "{\"atLeast\":1},\"met\":true,\"specializations\":[\"CRM\"]}")

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a partner holds on a date (domain.md, Standing). The displayed tier is the held tier.
  *
- * @param earned the earned tier; null where the partner has no tier on the date
- * @param held the tier after grace and legacy rights; null exactly where earned is
+ * @param earned the tier earned by the evidence alone; null where the partner has no tier on the
+ *     date
+ * @param held the tier after grace, legacy rights and waivers; null exactly where earned is
  * @param legacy whether the held tier rests on a right from the previous program
  * @param atRiskUntil the day on which the held tier falls if the evidence does not recover; null
  *     where nothing is at risk

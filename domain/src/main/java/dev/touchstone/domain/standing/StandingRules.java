@@ -5,32 +5,43 @@ import dev.touchstone.domain.tier.EvidenceDates;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.LegacyRight;
 import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.domain.tier.TierDecider;
 import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 
 /**
  * Turns earned tiers into held ones (domain.md, Standing).
  *
  * <p>A standing is a fold over time, from the first policy's effective date to the date asked for.
- * It looks only at the days on which something can change, and needs nothing but evidence, policies
- * and dates: whether a night ran on a day or not makes no difference.
+ * It looks only at the days on which something can change, and needs nothing but evidence,
+ * policies, waivers and dates: whether a night ran on a day or not makes no difference.
  */
 public final class StandingRules {
 
   private final TierDecider decider;
   private final List<TierPolicy> policies;
+  private final List<Waiver> waivers;
+
+  /** Rules without waivers. */
+  public StandingRules(Catalog catalog, List<TierPolicy> policies) {
+    this(catalog, policies, List.of());
+  }
 
   /**
    * @param policies all versions, in the order in which they take effect
+   * @param waivers all of them, in any order
    * @throws IllegalArgumentException if there is no policy, two take effect in the wrong order or
    *     on one day, or a later one drops or reorders tiers
    */
-  public StandingRules(Catalog catalog, List<TierPolicy> policies) {
+  public StandingRules(Catalog catalog, List<TierPolicy> policies, List<Waiver> waivers) {
     this.decider = new TierDecider(catalog);
     this.policies = List.copyOf(policies);
+    this.waivers = List.copyOf(waivers);
     if (policies.isEmpty()) {
       throw new IllegalArgumentException("A standing needs at least one tier policy");
     }
@@ -46,7 +57,9 @@ public final class StandingRules {
    */
   public DecidedStanding decide(PartnerEvidence evidence, LocalDate date) {
     TierPolicy inForce = policies.get(findInForce(date));
-    return new DecidedStanding(decider.decide(inForce, evidence, date), standingOn(evidence, date));
+    Set<TierCriterion> waived = new GrantedWaivers(waivers, evidence.partner()).listOn(date);
+    return new DecidedStanding(
+        decider.decide(inForce, evidence, date, waived), standingOn(evidence, date));
   }
 
   /**
@@ -57,16 +70,22 @@ public final class StandingRules {
   public Standing standingOn(PartnerEvidence evidence, LocalDate date) {
     int last = findInForce(date);
     StandingTrack track = new StandingTrack(evidence.partner().legacyLevel());
+    GrantedWaivers granted = new GrantedWaivers(waivers, evidence.partner());
     for (int i = 0; i < last; i++) {
-      follow(track, policies.get(i), evidence, policies.get(i + 1).effectiveFrom().minusDays(1));
+      LocalDate lastDay = policies.get(i + 1).effectiveFrom().minusDays(1);
+      follow(track, policies.get(i), evidence, granted, lastDay);
     }
-    follow(track, policies.get(last), evidence, date);
+    follow(track, policies.get(last), evidence, granted, date);
     return track.standing();
   }
 
   /** Follows a partner while the policy is in force, from its first day to the given one. */
   private void follow(
-      StandingTrack track, TierPolicy policy, PartnerEvidence evidence, LocalDate upTo) {
+      StandingTrack track,
+      TierPolicy policy,
+      PartnerEvidence evidence,
+      GrantedWaivers granted,
+      LocalDate upTo) {
     LocalDate registeredOn = evidence.partner().registeredOn();
     LocalDate from =
         policy.effectiveFrom().isAfter(registeredOn) ? policy.effectiveFrom() : registeredOn;
@@ -75,13 +94,21 @@ public final class StandingRules {
     }
     NavigableSet<LocalDate> days = EvidenceDates.between(policy, evidence, from, upTo);
     days.add(from);
+    days.addAll(granted.datesBetween(from, upTo));
     LegacyRight legacy = policy.standing().legacy();
     if (legacy != null && legacy.until().isAfter(from) && !legacy.until().isAfter(upTo)) {
       days.add(legacy.until());
     }
     Ladder ladder = policy.ladder();
     for (LocalDate day = days.pollFirst(); day != null; day = days.pollFirst()) {
-      track.enter(day, ladder, policy.standing(), decider.earned(policy, evidence, day));
+      Set<TierCriterion> waived = granted.listOn(day);
+      Tier earned = decider.earned(policy, evidence, day);
+      track.enter(
+          day,
+          ladder,
+          policy.standing(),
+          earned,
+          waived.isEmpty() ? earned : decider.earned(policy, evidence, day, waived));
       LocalDate graceEnd = track.graceEnd();
       if (graceEnd != null && !graceEnd.isAfter(upTo)) {
         days.add(graceEnd);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One partner's way through time, day after day (domain.md, Standing); days on which nothing
  * changes may be left out.
  *
- * <p>The base follows the earned tier, down only after grace. The floor is a right from the
- * previous program. The partner holds the higher of the two.
+ * <p>The base follows the tier that is earned with waivers, down only after grace. The floor is a
+ * right from the previous program. The partner holds the higher of the two.
  */
 final class StandingTrack {
 
@@ -32,17 +32,23 @@ final class StandingTrack {
    *
    * @param ladder of the policy in force
    * @param terms of the policy in force
-   * @param earned the tier earned on the day; null where the partner has none, and loses all it
-   *     held
+   * @param earned the tier earned on the day by the evidence alone; null where the partner has
+   *     none, and loses all it held
+   * @param withWaivers the tier where waived criteria count as met; null exactly where earned is
    */
-  void enter(LocalDate day, Ladder ladder, StandingTerms terms, @Nullable Tier earned) {
-    if (earned == null) {
+  void enter(
+      LocalDate day,
+      Ladder ladder,
+      StandingTerms terms,
+      @Nullable Tier earned,
+      @Nullable Tier withWaivers) {
+    if (earned == null || withWaivers == null) {
       base = null;
       endShortfall();
       standing = Standing.NONE;
       return;
     }
-    Tier newBase = moveBase(day, ladder, terms.graceDays(), earned);
+    Tier newBase = moveBase(day, ladder, terms.graceDays(), withWaivers);
     Tier floor = floorOn(day, terms.legacy());
     boolean onFloor = floor != null && ladder.compare(floor, newBase) >= 0;
     Tier held = floor != null && onFloor ? floor : newBase;
@@ -51,12 +57,12 @@ final class StandingTrack {
         new Standing(
             earned,
             held,
-            onFloor && ladder.compare(held, earned) > 0,
+            onFloor && ladder.compare(held, withWaivers) > 0,
             onFloor ? null : graceEnd,
             held.equals(standing.held()) ? standing.since() : day);
   }
 
-  /** The day on which the base falls unless the evidence recovers; null where it is earned. */
+  /** The day on which the base falls unless the evidence recovers; null where it is reached. */
   @Nullable LocalDate graceEnd() {
     return graceEnd;
   }
@@ -66,10 +72,10 @@ final class StandingTrack {
     return standing;
   }
 
-  private Tier moveBase(LocalDate day, Ladder ladder, int graceDays, Tier earned) {
-    if (base == null || ladder.compare(earned, base) >= 0) {
+  private Tier moveBase(LocalDate day, Ladder ladder, int graceDays, Tier reached) {
+    if (base == null || ladder.compare(reached, base) >= 0) {
       endShortfall();
-      return earned;
+      return reached;
     }
     if (shortfallSince == null) {
       shortfallSince = day;
@@ -77,7 +83,7 @@ final class StandingTrack {
     graceEnd = shortfallSince.plusDays(graceDays);
     if (!day.isBefore(graceEnd)) {
       endShortfall();
-      return earned;
+      return reached;
     }
     return base;
   }

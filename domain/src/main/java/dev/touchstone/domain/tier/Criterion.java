@@ -21,6 +21,9 @@ public sealed interface Criterion {
    */
   Finding judge(Dossier dossier, CoverageTerms terms);
 
+  /** What it is about. */
+  CriterionKind kind();
+
   /**
    * Access to toolkits.
    *
@@ -30,6 +33,11 @@ public sealed interface Criterion {
     /** Checks the number. */
     public Toolkits {
       requirePositive("atLeast", atLeast);
+    }
+
+    @Override
+    public CriterionKind kind() {
+      return CriterionKind.TOOLKITS;
     }
 
     @Override
@@ -61,6 +69,11 @@ public sealed interface Criterion {
     }
 
     @Override
+    public CriterionKind kind() {
+      return CriterionKind.CERTIFIED_PEOPLE;
+    }
+
+    @Override
     public Finding.CertifiedPeople judge(Dossier dossier, CoverageTerms terms) {
       int peopleCertified = dossier.certifications().peopleCertified();
       Coverage coverage = dossier.coverage(perPerson, terms.referencesValidFor());
@@ -84,6 +97,11 @@ public sealed interface Criterion {
     /** Checks the number. */
     public Team {
       requirePositive("people", people);
+    }
+
+    @Override
+    public CriterionKind kind() {
+      return CriterionKind.TEAM;
     }
 
     @Override
@@ -114,6 +132,11 @@ public sealed interface Criterion {
     /** Checks the number. */
     public References {
       requirePositive("atLeast", atLeast);
+    }
+
+    @Override
+    public CriterionKind kind() {
+      return CriterionKind.REFERENCES;
     }
 
     @Override
@@ -161,6 +184,11 @@ public sealed interface Criterion {
       if (window.isNegative() || window.isZero()) {
         throw new IllegalArgumentException("window must be longer than nothing, not " + window);
       }
+    }
+
+    @Override
+    public CriterionKind kind() {
+      return CriterionKind.SURVEY;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.touchstone.domain.catalog.Catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +22,35 @@ public final class TierDecider {
     this.catalog = catalog;
   }
 
-  /** The decision with all findings, also for a partner that has no tier on the date. */
+  /** The decision where nothing is waived. */
   public TierDecision decide(TierPolicy policy, PartnerEvidence evidence, LocalDate date) {
+    return decide(policy, evidence, date, Set.of());
+  }
+
+  /**
+   * The decision with all findings, also for a partner that has no tier on the date.
+   *
+   * @param waived the criteria that count as met for the tier with waivers; those that the policy
+   *     does not have are left aside
+   */
+  public TierDecision decide(
+      TierPolicy policy, PartnerEvidence evidence, LocalDate date, Set<TierCriterion> waived) {
     Dossier dossier = new Dossier(catalog, evidence, date);
     List<TierFindings> findings =
         policy.tiers().stream().map(own -> judge(own, policy, dossier)).toList();
     Undecided undecided = evidence.findUndecidedOn(date).orElse(null);
-    Tier earned =
-        undecided == null
-            ? climb(policy, own -> findings.get(policy.tiers().indexOf(own)).met())
-            : null;
+    Function<TierRequirement, TierFindings> findingsOf =
+        own -> findings.get(policy.tiers().indexOf(own));
+    Tier earned = undecided == null ? climb(policy, own -> findingsOf.apply(own).met()) : null;
+    Tier withWaivers =
+        undecided == null ? climb(policy, own -> findingsOf.apply(own).metWhere(waived)) : null;
     return new TierDecision(
         evidence.partner().id(),
         date,
         policy.version(),
         earned,
+        withWaivers,
+        listCriteria(policy).stream().filter(waived::contains).toList(),
         undecided,
         findings,
         ShownNumbers.of(policy, dossier, findings),
@@ -42,11 +58,19 @@ public final class TierDecider {
         earned == null ? null : shortfall(policy.ladder(), earned, findings).orElse(null));
   }
 
-  /**
-   * The earned tier of {@link #decide} alone, without looking at more evidence than it takes; null
-   * where the partner has none on the date.
-   */
+  /** The earned tier alone where nothing is waived. */
   public @Nullable Tier earned(TierPolicy policy, PartnerEvidence evidence, LocalDate date) {
+    return earned(policy, evidence, date, Set.of());
+  }
+
+  /**
+   * The tier of {@link #decide} alone, without looking at more evidence than it takes; null where
+   * the partner has none on the date.
+   *
+   * @param waived the criteria that count as met
+   */
+  public @Nullable Tier earned(
+      TierPolicy policy, PartnerEvidence evidence, LocalDate date, Set<TierCriterion> waived) {
     if (!evidence.takesPartOn(date)) {
       return null;
     }
@@ -56,7 +80,10 @@ public final class TierDecider {
         own -> {
           CoverageTerms terms = CoverageTerms.of(policy, own.tier());
           return own.criteria().stream()
-              .allMatch(criterion -> criterion.judge(dossier, terms).met());
+              .allMatch(
+                  criterion ->
+                      waived.contains(new TierCriterion(own.tier(), criterion.kind()))
+                          || criterion.judge(dossier, terms).met());
         });
   }
 
@@ -67,6 +94,12 @@ public final class TierDecider {
         own.criteria().stream()
             .<Finding>map(criterion -> criterion.judge(dossier, terms))
             .toList());
+  }
+
+  private static List<TierCriterion> listCriteria(TierPolicy policy) {
+    return policy.tiers().stream()
+        .flatMap(own -> own.criteria().stream().map(of -> new TierCriterion(own.tier(), of.kind())))
+        .toList();
   }
 
   /** The highest tier that is met and, where the policy is cumulative, all lower ones too. */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param partner whom it is about
  * @param date the date of the dossier
  * @param policy under which policy
- * @param earned the earned tier, or null where the partner has none
+ * @param earned the tier earned by the evidence alone, or null where the partner has none
+ * @param withWaivers the tier where waived criteria count as met; null exactly where earned is
+ * @param waived the criteria that waivers let pass on the date, met or not, lowest tier first
  * @param undecided why there is no tier; null where there is one
  * @param findings against every tier's own criteria, lowest tier first
  * @param numbers the numbers shown
@@ -26,6 +28,8 @@ public record TierDecision(
     LocalDate date,
     PolicyVersion policy,
     @Nullable Tier earned,
+    @Nullable Tier withWaivers,
+    List<TierCriterion> waived,
     @Nullable Undecided undecided,
     List<TierFindings> findings,
     EvidenceNumbers numbers,
@@ -34,9 +38,10 @@ public record TierDecision(
 
   /** Copies the lists; a decision has either a tier or a reason why not. */
   public TierDecision {
+    waived = List.copyOf(waived);
     findings = List.copyOf(findings);
     competencies = List.copyOf(competencies);
-    if ((earned == null) == (undecided == null)) {
+    if ((earned == null) == (undecided == null) || (earned == null) != (withWaivers == null)) {
       throw new IllegalArgumentException("Either a tier or a reason for none: " + partner);
     }
   }

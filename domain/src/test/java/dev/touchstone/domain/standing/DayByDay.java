@@ -4,11 +4,15 @@ import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.LegacyRight;
 import dev.touchstone.domain.tier.PartnerEvidence;
 import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.domain.tier.TierDecider;
+import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +23,17 @@ final class DayByDay {
 
   private final TierDecider decider;
   private final List<TierPolicy> policies;
+  private final List<Waiver> waivers;
   private final PartnerEvidence evidence;
 
-  DayByDay(TierDecider decider, List<TierPolicy> policies, PartnerEvidence evidence) {
+  DayByDay(
+      TierDecider decider,
+      List<TierPolicy> policies,
+      List<Waiver> waivers,
+      PartnerEvidence evidence) {
     this.decider = decider;
     this.policies = policies;
+    this.waivers = waivers;
     this.evidence = evidence;
   }
 
@@ -36,7 +46,8 @@ final class DayByDay {
       LocalDate day = policies.get(0).effectiveFrom().plusDays(n);
       TierPolicy policy = inForceOn(day);
       Ladder ladder = policy.ladder();
-      Tier earned = decider.decide(policy, evidence, day).earned();
+      TierDecision decision = decider.decide(policy, evidence, day, waivedOn(day));
+      Tier earned = decision.withWaivers();
       earnedTiers.add(earned);
       if (earned == null) {
         bases.add(null);
@@ -60,7 +71,8 @@ final class DayByDay {
           floor != null && ladder.compare(floor, earned) > 0 && ladder.compare(held, floor) == 0;
       boolean atRisk = fall != null && (floor == null || ladder.compare(base, floor) > 0);
       nights.add(
-          new Standing(earned, held, legacy, atRisk ? fall : null, since(day, held, nights)));
+          new Standing(
+              decision.earned(), held, legacy, atRisk ? fall : null, since(day, held, nights)));
     }
     return nights;
   }
@@ -74,6 +86,14 @@ final class DayByDay {
       first--;
     }
     return policies.get(0).effectiveFrom().plusDays(first);
+  }
+
+  private Set<TierCriterion> waivedOn(LocalDate day) {
+    return waivers.stream()
+        .filter(waiver -> waiver.target().includes(evidence.partner()))
+        .filter(waiver -> !waiver.from().isAfter(day) && waiver.to().isAfter(day))
+        .map(Waiver::criterion)
+        .collect(Collectors.toSet());
   }
 
   /** All versions have the last one's order. */

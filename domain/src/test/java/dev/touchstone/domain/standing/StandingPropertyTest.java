@@ -7,11 +7,19 @@ import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.fixture.RandomEvidence;
 import dev.touchstone.domain.fixture.RandomPolicy;
+import dev.touchstone.domain.partner.LegacyLevel;
+import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.tier.CriterionKind;
 import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.domain.tier.TierDecider;
+import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +31,7 @@ class StandingPropertyTest {
   private int legacy;
   private int atRisk;
   private int moves;
+  private int carried;
 
   @Test
   void equalsANightOnEveryDay() {
@@ -35,12 +44,54 @@ class StandingPropertyTest {
               policies.next(1, START),
               policies.next(2, START.plusDays(100 + random.nextInt(200))),
               policies.next(3, START.plusDays(301 + random.nextInt(200))));
-      compare(seed, catalog, versions, new RandomEvidence(random, catalog, START, DAYS).next());
+      compare(
+          seed,
+          catalog,
+          versions,
+          List.of(),
+          new RandomEvidence(random, catalog, START, DAYS).next());
     }
     // The walks went somewhere.
     assertThat(legacy).isGreaterThan(1000);
     assertThat(atRisk).isGreaterThan(1000);
     assertThat(moves).isGreaterThan(200);
+  }
+
+  @Test
+  void equalsANightOnEveryDayWithWaivers() {
+    for (long seed = 0; seed < 150; seed++) {
+      Random random = new Random(seed);
+      Catalog catalog = CatalogFixtures.random(random, 8);
+      RandomPolicy policies = new RandomPolicy(random);
+      List<TierPolicy> versions =
+          List.of(
+              policies.next(1, START), policies.next(2, START.plusDays(100 + random.nextInt(200))));
+      PartnerEvidence evidence = new RandomEvidence(random, catalog, START, DAYS).next();
+      compare(seed, catalog, versions, randomWaivers(random), evidence);
+    }
+    assertThat(carried).isGreaterThan(200);
+  }
+
+  /** Some for the partner, some for its cohort, some for others. */
+  private static List<Waiver> randomWaivers(Random random) {
+    List<Waiver> waivers = new ArrayList<>();
+    for (int i = 1; i <= 20; i++) {
+      LocalDate from = START.plusDays(random.nextInt(DAYS) - 60);
+      waivers.add(
+          new Waiver(
+              new WaiverId(i),
+              i % 2 == 0
+                  ? new WaiverTarget.OnePartner(new PartnerId(i == 6 ? "ELSE" : "P-000001"))
+                  : new WaiverTarget.Cohort(null, null, null, LegacyLevel.values()[i % 3]),
+              new TierCriterion(
+                  new Tier("T" + (1 + random.nextInt(3))),
+                  CriterionKind.values()[random.nextInt(CriterionKind.values().length)]),
+              "An author",
+              "A reason",
+              from,
+              from.plusDays(random.nextInt(300))));
+    }
+    return waivers;
   }
 
   @Test
@@ -52,6 +103,7 @@ class StandingPropertyTest {
           seed,
           catalog,
           List.of(Policies.y2010()),
+          List.of(),
           new RandomEvidence(random, catalog, START, DAYS).next());
     }
     assertThat(moves).isGreaterThan(50);
@@ -59,9 +111,14 @@ class StandingPropertyTest {
 
   /** Asks on every tenth day or so, and on each day on which the nights moved. */
   private void compare(
-      long seed, Catalog catalog, List<TierPolicy> policies, PartnerEvidence evidence) {
-    StandingRules rules = new StandingRules(catalog, policies);
-    List<Standing> nights = new DayByDay(new TierDecider(catalog), policies, evidence).nights(DAYS);
+      long seed,
+      Catalog catalog,
+      List<TierPolicy> policies,
+      List<Waiver> waivers,
+      PartnerEvidence evidence) {
+    StandingRules rules = new StandingRules(catalog, policies, waivers);
+    List<Standing> nights =
+        new DayByDay(new TierDecider(catalog), policies, waivers, evidence).nights(DAYS);
     for (int n = 0; n < DAYS; n++) {
       Standing expected = nights.get(n);
       boolean moved = n > 0 && !expected.equals(nights.get(n - 1));
@@ -70,6 +127,8 @@ class StandingPropertyTest {
       moves += moved ? 1 : 0;
       if (moved || n % 10 == seed % 10) {
         LocalDate date = START.plusDays(n);
+        TierDecision decision = rules.decide(evidence, date).decision();
+        carried += Objects.equals(decision.earned(), decision.withWaivers()) ? 0 : 1;
         assertThat(rules.standingOn(evidence, date))
             .as("seed %d, %s", seed, date)
             .isEqualTo(expected);

@@ -16,7 +16,11 @@ import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.fixture.PolicyBuilder;
 import dev.touchstone.domain.partner.PartnerStatus;
 import dev.touchstone.domain.tier.Criterion.Toolkits;
+import dev.touchstone.domain.tier.CriterionKind;
+import dev.touchstone.domain.tier.PartnerEvidence;
 import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierCriterion;
+import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
 import java.util.List;
@@ -355,6 +359,66 @@ class StandingRulesTest {
     assertThat(decided.decision().date()).isEqualTo(LOSS.plusYears(1));
     assertThat(decided.standing())
         .isEqualTo(atRisk(SILVER, GOLD, LOSS.plusYears(1).plusDays(30), LOSS));
+  }
+
+  @Test
+  void holdsWhatAWaiverCarriesAndFallsAfterGraceWhenItEnds() {
+    PartnerEvidence partner = aPartner().build();
+    LocalDate from = LOSS;
+    LocalDate to = LOSS.plusDays(60);
+    StandingRules rules =
+        new StandingRules(
+            CatalogFixtures.small(), List.of(toolkits(1).build()), List.of(waiver(from, to)));
+
+    assertThat(rules.standingOn(partner, from.minusDays(1))).isEqualTo(held(T0, START));
+    assertThat(rules.standingOn(partner, from)).isEqualTo(atRisk(T0, T1, null, from));
+    assertThat(rules.standingOn(partner, to.minusDays(1))).isEqualTo(atRisk(T0, T1, null, from));
+    assertThat(rules.standingOn(partner, to)).isEqualTo(atRisk(T0, T1, to.plusDays(30), from));
+    assertThat(rules.standingOn(partner, to.plusDays(30))).isEqualTo(held(T0, to.plusDays(30)));
+  }
+
+  @Test
+  void showsTheTierWithAndWithoutTheWaiver() {
+    StandingRules rules =
+        new StandingRules(
+            CatalogFixtures.small(),
+            List.of(toolkits(1).build()),
+            List.of(waiver(LOSS, LOSS.plusDays(1))));
+
+    TierDecision waived = rules.decide(aPartner().build(), LOSS).decision();
+    assertThat(waived.earned()).isEqualTo(T0);
+    assertThat(waived.withWaivers()).isEqualTo(T1);
+    assertThat(waived.waived()).containsExactly(new TierCriterion(T1, CriterionKind.TOOLKITS));
+    assertThat(waived.shortfall()).isNotNull();
+
+    TierDecision after = rules.decide(aPartner().build(), LOSS.plusDays(1)).decision();
+    assertThat(after.withWaivers()).isEqualTo(T0);
+    assertThat(after.waived()).isEmpty();
+  }
+
+  @Test
+  void givesAPartnerThatLeftNothingByWaiver() {
+    StandingRules rules =
+        new StandingRules(
+            CatalogFixtures.small(),
+            List.of(toolkits(1).build()),
+            List.of(waiver(START, LOSS.plusYears(1))));
+    PartnerEvidence left = aPartner().withStatus(LocalDate.MIN, PartnerStatus.LEFT).build();
+
+    DecidedStanding decided = rules.decide(left, LOSS);
+    assertThat(decided.standing()).isEqualTo(Standing.NONE);
+    assertThat(decided.decision().withWaivers()).isNull();
+  }
+
+  private static Waiver waiver(LocalDate from, LocalDate to) {
+    return new Waiver(
+        new WaiverId(1),
+        new WaiverTarget.OnePartner(aPartner().build().partner().id()),
+        new TierCriterion(T1, CriterionKind.TOOLKITS),
+        "A. Manager",
+        "Their toolkits are being moved",
+        from,
+        to);
   }
 
   @Test

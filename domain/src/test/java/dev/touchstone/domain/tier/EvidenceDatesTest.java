@@ -128,6 +128,8 @@ class EvidenceDatesTest {
         date,
         decision.policy(),
         decision.earned(),
+        decision.withWaivers(),
+        decision.waived(),
         decision.undecided(),
         decision.findings(),
         decision.numbers(),
