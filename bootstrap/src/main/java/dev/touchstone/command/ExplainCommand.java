@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
                               + " knows no partner "
                               + partner
                               + ". Ids are exact in case."));
-      PrintWriter out = out();
+      PrintWriter out = CommandOutput.of(spec);
       if (json) {
         out.println(DecisionJson.explain(decided));
       } else {
@@ -69,12 +69,5 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("Commands are run by picocli");
-    }
-    return spec.commandLine().getOut();
   }
 }

@@ -82,9 +82,13 @@ final class NightlyCommand implements Callable<Integer> {
     }
     FeedPublisher.checkWritable(feed);
     LocalDate businessDate = date == null ? LocalDate.now(Clock.system(ZONE)) : date;
-    PrintWriter out = out();
+    PrintWriter out = CommandOutput.of(spec);
     try (ConsoleProgress progress = ConsoleProgress.on(out);
         ConfigurableApplicationContext context = application.start(program, progress)) {
+      Path policy = program.policy();
+      if (policy != null) {
+        out.println(PolicyRegistration.register(policy, context));
+      }
       NightRun run =
           context
               .getBean(NightLauncher.class)
@@ -130,12 +134,5 @@ final class NightlyCommand implements Callable<Integer> {
             + " failed: "
             + failed.reason()
             + " Run it again to finish it.");
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("Commands are run by picocli");
-    }
-    return spec.commandLine().getOut();
   }
 }

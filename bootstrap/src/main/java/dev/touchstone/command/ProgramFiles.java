@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options by which a command takes another catalog or policy than the default ones. */
+/** The options by which a night takes another catalog or policy than the default ones. */
 final class ProgramFiles {
 
   @Option(
@@ -18,20 +18,19 @@ final class ProgramFiles {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
-      description = "The tier policy, YAML. Default: the one shipped with the product.")
+      description =
+          "A version of the tier policy, YAML, registered first if it is not. "
+              + "Default: those registered; the one shipped with the product if there is none.")
   private @Nullable Path policy;
 
-  @Nullable Path catalog() {
-    return catalog;
+  @Nullable Path policy() {
+    return policy;
   }
 
   List<String> asProperties() {
     List<String> properties = new ArrayList<>();
     if (catalog != null) {
       properties.add("--touchstone.catalog=" + catalog);
-    }
-    if (policy != null) {
-      properties.add("--touchstone.policy=" + policy);
     }
     return properties;
   }

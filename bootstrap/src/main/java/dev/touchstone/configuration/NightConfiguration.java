@@ -5,6 +5,8 @@ import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.night.service.PlanNightService;
+import dev.touchstone.application.tier.port.out.PolicyFiles;
+import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.step.EvidenceMoment;
 import dev.touchstone.domain.tier.TierPolicies;
@@ -49,8 +51,13 @@ public class NightConfiguration {
   }
 
   @Bean
-  PlanNightUseCase planNight(Nights nights, TierPolicies policies, Clock clock) {
-    return new PlanNightService(nights, policies, clock);
+  PlanNightUseCase planNight(
+      Nights nights,
+      TierPolicies policies,
+      PolicyRegistry registry,
+      PolicyFiles policyFiles,
+      Clock clock) {
+    return new PlanNightService(nights, policies, registry, policyFiles, clock);
   }
 
   @Bean

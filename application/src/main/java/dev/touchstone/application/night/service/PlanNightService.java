@@ -3,10 +3,13 @@ package dev.touchstone.application.night.service;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.tier.port.out.PolicyFiles;
+import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.time.NightId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +17,44 @@ import java.util.Optional;
 /**
  * Plans a night. Nights only go forward: evidence and decisions of a later date rest on what was
  * known before it, so a night for an earlier date would change a past that was published.
+ *
+ * <p>A night is planned in the policy registry's turn: the policy it is opened under is the one in
+ * force on its date, and stays so.
  */
 public final class PlanNightService implements PlanNightUseCase {
 
   private final Nights nights;
   private final TierPolicies policies;
+  private final PolicyRegistry registry;
+  private final PolicyFiles policyFiles;
   private final Clock clock;
 
-  /** Takes the record of nights, the policies and the clock that says when a night starts. */
-  public PlanNightService(Nights nights, TierPolicies policies, Clock clock) {
+  /**
+   * @param nights the record of nights
+   * @param policies the policies in force
+   * @param registry where they are registered
+   * @param policyFiles has the policy that is registered with the first night where none was before
+   * @param clock says when a night starts
+   */
+  public PlanNightService(
+      Nights nights,
+      TierPolicies policies,
+      PolicyRegistry registry,
+      PolicyFiles policyFiles,
+      Clock clock) {
     this.nights = nights;
     this.policies = policies;
+    this.registry = registry;
+    this.policyFiles = policyFiles;
     this.clock = clock;
   }
 
   @Override
   public PlanNightResult plan(PlanNightCommand command) {
+    return registry.inTurn(() -> planInTurn(command));
+  }
+
+  private PlanNightResult planInTurn(PlanNightCommand command) {
     LocalDate date = command.businessDate();
     Optional<TierPolicy> policy = policies.findInForceOn(date);
     if (policy.isEmpty()) {
@@ -58,8 +83,12 @@ public final class PlanNightService implements PlanNightUseCase {
   }
 
   private PlanNightResult start(NightId id, TierPolicy policy) {
+    Instant now = clock.instant();
+    if (registry.list().isEmpty()) {
+      registry.add(policyFiles.readDefault(), now);
+    }
     Night night = new Night(id, policy.version(), null, null);
-    nights.open(night, clock.instant());
+    nights.open(night, now);
     return new PlanNightResult.Start(night);
   }
 

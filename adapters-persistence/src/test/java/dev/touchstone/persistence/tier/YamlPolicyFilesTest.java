@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.touchstone.application.program.ProgramFileException;
+import dev.touchstone.application.program.ProgramFilePlace;
+import dev.touchstone.application.tier.PolicyFile;
 import dev.touchstone.domain.partner.LegacyLevel;
 import dev.touchstone.domain.tier.Criterion;
 import dev.touchstone.domain.tier.LegacyRight;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.StandingTerms;
 import dev.touchstone.domain.tier.Tier;
-import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.tier.TierRequirement;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class YamlTierPoliciesTest {
+class YamlPolicyFilesTest {
 
   private static final String POLICY =
       """
@@ -43,14 +44,14 @@ class YamlTierPoliciesTest {
         legacy: {level: GOLD_CERTIFIED, holds: HIGH, until: 2011-10-30}
       """;
 
+  private final YamlPolicyFiles files = new YamlPolicyFiles();
+
   @TempDir Path folder;
 
   @Test
   void readsTheDefaultPolicy() {
-    TierPolicies policies = YamlTierPolicies.ofDefault();
-
-    assertThat(policies.listVersions())
-        .containsExactly(
+    assertThat(files.readDefault().policy())
+        .isEqualTo(
             new TierPolicy(
                 new PolicyVersion("partner-network", 1),
                 LocalDate.of(2010, 10, 30),
@@ -79,17 +80,13 @@ class YamlTierPoliciesTest {
   }
 
   @Test
-  void findsTheVersionInForce() throws IOException {
-    Path first = write("one.yaml", POLICY);
-    Path second =
-        write("two.yaml", POLICY.replace("version: 1", "version: 2").replace("2010-10", "2011-09"));
-    TierPolicies policies = YamlTierPolicies.of(List.of(second, first));
+  void keepsTheTextAndTheLinesOfTheKeys() throws IOException {
+    PolicyFile file = files.read(write("one.yaml", "# perché\n" + POLICY));
 
-    assertThat(policies.findInForceOn(LocalDate.of(2010, 10, 29))).isEmpty();
-    assertThat(policies.findInForceOn(LocalDate.of(2010, 10, 30)))
-        .hasValueSatisfying(policy -> assertThat(policy.version().version()).isEqualTo(1));
-    assertThat(policies.findInForceOn(LocalDate.of(2011, 9, 30)))
-        .hasValueSatisfying(policy -> assertThat(policy.version().version()).isEqualTo(2));
+    assertThat(file.text()).isEqualTo("# perché\n" + POLICY);
+    assertThat(file.placeOf("version")).isEqualTo(new ProgramFilePlace("one.yaml", 3, "version"));
+    assertThat(file.placeOf("effectiveFrom").sentence("is wrong"))
+        .isEqualTo("one.yaml, line 4, key effectiveFrom: is wrong.");
   }
 
   @Test
@@ -102,8 +99,7 @@ class YamlTierPoliciesTest {
                     + "    - certifiedPeople: {people: 2, specializations: 3, perPerson: 0}\n"
                     + "    - team: {people: 4}\n    - toolkits: {atLeast: 2}")
             .replace("tiers:", "cumulative: false\ntiers:");
-    TierPolicy policy =
-        YamlTierPolicies.of(List.of(write("knobs.yaml", knobs))).listVersions().get(0);
+    TierPolicy policy = files.read(write("knobs.yaml", knobs)).policy();
 
     assertThat(policy.cumulative()).isFalse();
     assertThat(policy.tiers().get(1).criteria())
@@ -119,6 +115,7 @@ class YamlTierPoliciesTest {
       delimiter = '|',
       value = {
         "policy: p | policy: | 1 | policy | has no value",
+        "policy: p | 'policy: \"a\\\\tb\"' | 1 | policy | one line",
         "policy: p | polcy: p | 1 | '' | lacks the key policy",
         "version: 1 | version: one | 2 | version | whole number",
         "version: 1 | version: 0 | 2 | version | 1 or more",
@@ -173,7 +170,7 @@ class YamlTierPoliciesTest {
             POLICY.replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to));
 
     assertThatExceptionOfType(ProgramFileException.class)
-        .isThrownBy(() -> YamlTierPolicies.of(List.of(file)))
+        .isThrownBy(() -> files.read(file))
         .withMessageStartingWith("bad.yaml")
         .withMessageContaining(problem)
         .satisfies(
@@ -190,7 +187,7 @@ class YamlTierPoliciesTest {
 
     for (Path file : List.of(binary, empty, folder.resolve("absent.yaml"))) {
       assertThatExceptionOfType(ProgramFileException.class)
-          .isThrownBy(() -> YamlTierPolicies.of(List.of(file)))
+          .isThrownBy(() -> files.read(file))
           .withMessageStartingWith(file.getFileName().toString());
     }
   }
@@ -205,83 +202,9 @@ class YamlTierPoliciesTest {
 
     for (Path file : List.of(recursive, bomb, deep, large, two)) {
       assertThatExceptionOfType(ProgramFileException.class)
-          .isThrownBy(() -> YamlTierPolicies.of(List.of(file)))
+          .isThrownBy(() -> files.read(file))
           .withMessageStartingWith(file.getFileName().toString());
     }
-  }
-
-  @Test
-  void refusesTwoVersionsOfOneDay() throws IOException {
-    Path one = write("one.yaml", POLICY);
-    Path two = write("two.yaml", POLICY.replace("version: 1", "version: 2"));
-
-    assertThatExceptionOfType(ProgramFileException.class)
-        .isThrownBy(() -> YamlTierPolicies.of(List.of(one, two)))
-        .withMessage(
-            "two.yaml, line 3, key effectiveFrom: p version 2 takes effect on 2010-10-30, not after p"
-                + " version 1 on 2010-10-30.");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'LOW: []' | 'LOWEST: []'",
-        "'  LOW: []\n  HIGH:' | '  HIGH: []\n  LOW:'",
-        "HIGH | UPPER",
-      })
-  void refusesALaterVersionThatMovesTheRungs(String from, String to) throws IOException {
-    Path one = write("one.yaml", POLICY);
-    Path two = write("two.yaml", later().replace(from, to));
-
-    assertThatExceptionOfType(ProgramFileException.class)
-        .isThrownBy(() -> YamlTierPolicies.of(List.of(two, one)))
-        .withMessageStartingWith("two.yaml, line 5, key tiers: p version 2 has the tiers ")
-        .withMessageContaining("[LOW, HIGH]");
-  }
-
-  @Test
-  void letsALaterVersionAddRungs() throws IOException {
-    Path one = write("one.yaml", POLICY);
-    Path two =
-        write(
-            "two.yaml",
-            later()
-                .replace("  LOW: []", "  LOWEST: []\n  LOW: []\n  MIDDLE: []")
-                .replace("standing:", "  HIGHEST: []\nstanding:"));
-
-    assertThat(YamlTierPolicies.of(List.of(two, one)).listVersions().get(1).ladder().tiers())
-        .extracting(Tier::name)
-        .containsExactly("LOWEST", "LOW", "MIDDLE", "HIGH", "HIGHEST");
-  }
-
-  private static String later() {
-    return POLICY.replace("version: 1", "version: 2").replace("2010-10", "2011-09");
-  }
-
-  @Test
-  void refusesAVersionThatDropsATierOfAnEarlierOne() throws IOException {
-    Path one = write("one.yaml", POLICY.replace("  LOW: []", "  LOW: []\n  MIDDLE: []"));
-    Path two =
-        write("two.yaml", POLICY.replace("version: 1", "version: 2").replace("2010-10", "2011-09"));
-
-    assertThatExceptionOfType(ProgramFileException.class)
-        .isThrownBy(() -> YamlTierPolicies.of(List.of(two, one)))
-        .withMessage(
-            "two.yaml, line 5, key tiers: p version 2 has the tiers [LOW, HIGH]: it must keep those of"
-                + " p version 1 in their order, [LOW, MIDDLE, HIGH], and may add some.");
-  }
-
-  @Test
-  void refusesOneVersionWithTwoDates() throws IOException {
-    Path one = write("one.yaml", POLICY);
-    Path two = write("two.yaml", POLICY.replace("2010-10", "2011-09"));
-
-    assertThatExceptionOfType(ProgramFileException.class)
-        .isThrownBy(() -> YamlTierPolicies.of(List.of(one, two)))
-        .withMessage(
-            "two.yaml, line 2, key version: p version 1 takes effect on 2010-10-30 and again on 2011-09-30:"
-                + " a later version needs another number.");
   }
 
   private Path write(String name, String text) throws IOException {
