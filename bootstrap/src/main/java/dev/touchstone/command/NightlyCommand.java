@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,9 +28,6 @@ import picocli.CommandLine.Spec;
         "Runs the whole night: takes in the inbox, decides all tiers, publishes the feed. "
             + "A night that did not end is finished; one that is complete is left alone.")
 final class NightlyCommand implements Callable<Integer> {
-
-  /** The program's time zone (domain.md, Dates). */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
 
   private final Application application;
 
@@ -81,7 +77,7 @@ final class NightlyCommand implements Callable<Integer> {
               + ". Create it, or give the folder that the files lie in.");
     }
     FeedPublisher.checkWritable(feed);
-    LocalDate businessDate = date == null ? LocalDate.now(Clock.system(ZONE)) : date;
+    LocalDate businessDate = date == null ? LocalDate.now(Clock.system(KnownAt.ZONE)) : date;
     PrintWriter out = out();
     try (ConsoleProgress progress = ConsoleProgress.on(out);
         ConfigurableApplicationContext context = application.start(program, progress)) {

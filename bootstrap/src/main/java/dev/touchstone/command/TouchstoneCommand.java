@@ -47,6 +47,7 @@ public final class TouchstoneCommand implements Runnable {
             .addSubcommand(new DecisionsCommand(application))
             .addSubcommand(new RejectsCommand(application))
             .addSubcommand(new ExplainCommand(application))
+            .addSubcommand(new VerifyCommand(application))
             .addSubcommand(new SampleDataCommand())
             .setOut(out)
             .setErr(err)

@@ -1,13 +1,20 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.standing.port.in.DecideAsOfUseCase;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
+import dev.touchstone.application.standing.port.in.VerifyNightUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
+import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.standing.port.out.Waivers;
+import dev.touchstone.application.standing.service.DecideAsOfService;
 import dev.touchstone.application.standing.service.GetStandingRulesService;
+import dev.touchstone.application.standing.service.VerifyNightService;
+import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.standing.RecalculationThreads;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.standing.JdbcDecisions;
+import dev.touchstone.persistence.standing.JdbcStoredDecisions;
 import dev.touchstone.persistence.standing.JdbcWaivers;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +30,23 @@ public class StandingConfiguration {
   GetStandingRulesUseCase getStandingRules(
       Catalogs catalogs, TierPolicies policies, Waivers waivers) {
     return new GetStandingRulesService(catalogs, policies, waivers);
+  }
+
+  @Bean
+  DecideAsOfUseCase decideAsOf(
+      Dossiers dossiers, TierPolicies policies, GetStandingRulesUseCase getStandingRules) {
+    return new DecideAsOfService(dossiers, policies, getStandingRules);
+  }
+
+  @Bean
+  VerifyNightUseCase verifyNight(
+      Dossiers dossiers, GetStandingRulesUseCase getStandingRules, StoredDecisions stored) {
+    return new VerifyNightService(dossiers, getStandingRules, stored);
+  }
+
+  @Bean
+  StoredDecisions storedDecisions(DataSource dataSource) {
+    return new JdbcStoredDecisions(dataSource);
   }
 
   @Bean
