@@ -3,10 +3,13 @@ package dev.touchstone.command;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.standing.port.in.DecideAsOfUseCase.DecideAsOfQuery;
+import dev.touchstone.application.standing.port.in.ExplainStandingUseCase.ExplainStandingQuery;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.time.NightId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +35,18 @@ final class AsOf {
           "Decide anew by what was known at this moment: yyyy-MM-ddThh:mm in Europe/Rome, or with "
               + "an offset or Z; a day alone is its end. Default: what the night of the date stored.")
   private @Nullable Instant knownAt;
+
+  /** What is to be explained of a partner. */
+  ExplainStandingQuery explain(ApplicationContext context, PartnerId partner) {
+    Optional<Night> night = findNight(context);
+    if (night.isEmpty()) {
+      DecideAsOfQuery anew = query(context, partner);
+      return new ExplainStandingQuery(partner, anew.date(), anew.knownAt(), null);
+    }
+    NightId id = night.get().id();
+    Instant known = Objects.requireNonNull(night.get().evidenceKnownAt(), "The night is complete");
+    return new ExplainStandingQuery(partner, id.businessDate(), known, id);
+  }
 
   /** The night whose stored decisions are asked for; empty where they are to be decided anew. */
   Optional<Night> findNight(ApplicationContext context) {

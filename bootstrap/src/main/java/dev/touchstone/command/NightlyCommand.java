@@ -78,7 +78,7 @@ final class NightlyCommand implements Callable<Integer> {
     }
     FeedPublisher.checkWritable(feed);
     LocalDate businessDate = date == null ? LocalDate.now(Clock.system(KnownAt.ZONE)) : date;
-    PrintWriter out = out();
+    PrintWriter out = Console.of(spec);
     try (ConsoleProgress progress = ConsoleProgress.on(out);
         ConfigurableApplicationContext context = application.start(program, progress)) {
       NightRun run =
@@ -126,12 +126,5 @@ final class NightlyCommand implements Callable<Integer> {
             + " failed: "
             + failed.reason()
             + " Run it again to finish it.");
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("Commands are run by picocli");
-    }
-    return spec.commandLine().getOut();
   }
 }

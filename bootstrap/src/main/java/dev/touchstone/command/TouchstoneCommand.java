@@ -48,6 +48,11 @@ public final class TouchstoneCommand implements Runnable {
             .addSubcommand(new RejectsCommand(application))
             .addSubcommand(new ExplainCommand(application))
             .addSubcommand(new VerifyCommand(application))
+            .addSubcommand(
+                new CommandLine(new WaiverCommand())
+                    .addSubcommand(new WaiverGrantCommand(application))
+                    .addSubcommand(new WaiverListCommand(application))
+                    .addSubcommand(new WaiverEndCommand(application)))
             .addSubcommand(new SampleDataCommand())
             .setOut(out)
             .setErr(err)

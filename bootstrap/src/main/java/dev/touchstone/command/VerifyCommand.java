@@ -1,10 +1,10 @@
 package dev.touchstone.command;
 
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.port.in.VerifyNightUseCase;
+import dev.touchstone.application.night.port.in.VerifyNightUseCase.VerifyNightResult;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.standing.DecisionDifference;
-import dev.touchstone.application.standing.port.in.VerifyNightUseCase;
-import dev.touchstone.application.standing.port.in.VerifyNightUseCase.VerifyNightResult;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void report(Night night, VerifyNightResult result) {
-    PrintWriter out = out();
+    PrintWriter out = Console.of(spec);
     out.println(
         "Night of %s: %d decisions and %d standings recomputed, %s."
             .formatted(
@@ -83,12 +83,5 @@ final class VerifyCommand implements Callable<Integer> {
         };
     return "%s %s: stored %s, recomputed %s"
         .formatted(difference.partner(), what, difference.stored(), difference.recomputed());
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("Commands are run by picocli");
-    }
-    return spec.commandLine().getOut();
   }
 }

@@ -1,4 +1,4 @@
-package dev.touchstone.application.standing.port.in;
+package dev.touchstone.application.night.port.in;
 
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.standing.DecisionDifference;

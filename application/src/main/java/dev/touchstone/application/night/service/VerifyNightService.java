@@ -1,9 +1,9 @@
-package dev.touchstone.application.standing.service;
+package dev.touchstone.application.night.service;
 
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.port.in.VerifyNightUseCase;
 import dev.touchstone.application.standing.DecisionDifference;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
-import dev.touchstone.application.standing.port.in.VerifyNightUseCase;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.tier.PartnerRange;
 import dev.touchstone.application.tier.port.out.Dossiers;
