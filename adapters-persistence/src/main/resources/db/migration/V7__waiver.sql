@@ -18,8 +18,12 @@ CREATE TABLE waiver (
   reason            text             NOT NULL,
   valid_from        date             NOT NULL,
   valid_to          date             NOT NULL CHECK (valid_to >= valid_from),
+  -- Who ended it before its time, and why.
+  ended_by          text,
+  end_reason        text,
   recorded_at       timestamptz      NOT NULL,
   superseded_at     timestamptz,
+  CHECK ((ended_by IS NULL) = (end_reason IS NULL)),
   CHECK (
     (partner_id IS NOT NULL)
     <> (num_nonnulls(registered_from, registered_before, province, legacy_level) > 0))

@@ -1,22 +1,26 @@
 package dev.touchstone.command;
 
 import dev.touchstone.application.night.Night;
-import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.standing.DecisionLine;
+import dev.touchstone.application.standing.port.in.DecideAsOfUseCase;
+import dev.touchstone.application.standing.port.in.DecideAsOfUseCase.DecideAsOfResult;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.batch.intake.CsvOutput;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code decisions}: one line a partner. */
@@ -46,11 +50,7 @@ final class DecisionsCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "The file.")
   private Path out = Path.of("decisions.csv");
 
-  @Option(
-      names = "--date",
-      paramLabel = "yyyy-MM-dd",
-      description = "The night. Default: the latest complete one.")
-  private @Nullable LocalDate date;
+  @Mixin private final AsOf asOf = new AsOf();
 
   DecisionsCommand(Application application) {
     this.application = application;
@@ -59,13 +59,28 @@ final class DecisionsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ConfigurableApplicationContext context = application.start()) {
-      Night night = CompleteNights.get(context.getBean(Nights.class), date);
+      Optional<Night> night = asOf.findNight(context);
       try (CsvOutput csv = CsvOutput.open(out, HEADER)) {
-        context.getBean(Decisions.class).forEach(night.id(), line -> csv.write(valuesOf(line)));
+        Consumer<DecisionLine> write = line -> csv.write(valuesOf(line));
+        if (night.isPresent()) {
+          context.getBean(Decisions.class).forEach(night.get().id(), write);
+        } else {
+          decideAnew(context, write);
+        }
         csv.commit();
       }
     }
     return 0;
+  }
+
+  private void decideAnew(ApplicationContext context, Consumer<DecisionLine> write) {
+    DecideAsOfResult result =
+        context
+            .getBean(DecideAsOfUseCase.class)
+            .decide(asOf.query(context, null), decided -> write.accept(DecisionLine.from(decided)));
+    if (result instanceof DecideAsOfResult.Refused refused) {
+      throw CommandFailure.wrongUsage(refused.reason());
+    }
   }
 
   private static List<String> valuesOf(DecisionLine line) {

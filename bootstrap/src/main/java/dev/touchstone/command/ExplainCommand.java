@@ -1,18 +1,17 @@
 package dev.touchstone.command;
 
-import dev.touchstone.application.night.Night;
-import dev.touchstone.application.night.port.out.Nights;
-import dev.touchstone.application.standing.port.out.Decisions;
+import dev.touchstone.application.standing.Explanation;
+import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
+import dev.touchstone.application.standing.port.in.ExplainStandingUseCase.ExplainStandingResult;
 import dev.touchstone.application.standing.service.ExplanationText;
 import dev.touchstone.domain.partner.PartnerId;
-import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.persistence.standing.DecisionJson;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,11 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PARTNER", description = "The partner's id.")
   private String partner = "";
 
-  @Option(
-      names = "--date",
-      paramLabel = "yyyy-MM-dd",
-      description = "The night. Default: the latest complete one.")
-  private @Nullable LocalDate date;
+  @Mixin private final AsOf asOf = new AsOf();
 
   @Option(names = "--json", description = "As JSON, for machines.")
   private boolean json;
@@ -48,24 +43,19 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext context = application.start()) {
-      Night night = CompleteNights.get(context.getBean(Nights.class), date);
-      DecidedStanding decided =
+      ExplainStandingResult result =
           context
-              .getBean(Decisions.class)
-              .find(night.id(), new PartnerId(partner))
-              .orElseThrow(
-                  () ->
-                      CommandFailure.wrongUsage(
-                          "The night of "
-                              + night.id().businessDate()
-                              + " knows no partner "
-                              + partner
-                              + ". Ids are exact in case."));
-      PrintWriter out = CommandOutput.of(spec);
+              .getBean(ExplainStandingUseCase.class)
+              .explain(asOf.explain(context, new PartnerId(partner)));
+      if (result instanceof ExplainStandingResult.Refused refused) {
+        throw CommandFailure.wrongUsage(refused.reason());
+      }
+      Explanation explanation = ((ExplainStandingResult.Explained) result).explanation();
+      PrintWriter out = Console.of(spec);
       if (json) {
-        out.println(DecisionJson.explain(decided));
+        out.println(DecisionJson.explain(explanation));
       } else {
-        ExplanationText.linesFor(decided).forEach(out::println);
+        ExplanationText.linesFor(explanation).forEach(out::println);
       }
     }
     return 0;

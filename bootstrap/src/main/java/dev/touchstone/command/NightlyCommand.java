@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,14 +29,19 @@ import picocli.CommandLine.Spec;
             + "A night that did not end is finished; one that is complete is left alone.")
 final class NightlyCommand implements Callable<Integer> {
 
-  /** The program's time zone (domain.md, Dates). */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
-
   private final Application application;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final ProgramFiles program = new ProgramFiles();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description =
+          "A version of the tier policy, YAML, registered first if it is not. "
+              + "Default: those registered; the one shipped with the product if there is none.")
+  private @Nullable Path policy;
 
   @Option(
       names = "--inbox",
@@ -81,11 +85,10 @@ final class NightlyCommand implements Callable<Integer> {
               + ". Create it, or give the folder that the files lie in.");
     }
     FeedPublisher.checkWritable(feed);
-    LocalDate businessDate = date == null ? LocalDate.now(Clock.system(ZONE)) : date;
-    PrintWriter out = CommandOutput.of(spec);
+    LocalDate businessDate = date == null ? LocalDate.now(Clock.system(KnownAt.ZONE)) : date;
+    PrintWriter out = Console.of(spec);
     try (ConsoleProgress progress = ConsoleProgress.on(out);
         ConfigurableApplicationContext context = application.start(program, progress)) {
-      Path policy = program.policy();
       if (policy != null) {
         out.println(PolicyRegistration.register(policy, context));
       }

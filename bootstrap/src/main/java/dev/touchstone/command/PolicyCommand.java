@@ -1,13 +1,12 @@
 package dev.touchstone.command;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code policy}: the versions of the tier policy. */
+/** {@code policy}: the commands about the versions of the tier policy together. */
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
@@ -18,22 +17,12 @@ final class PolicyCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private PolicyCommand() {}
-
-  /** The command with those below it. */
-  static CommandLine of(Application application) {
-    return new CommandLine(new PolicyCommand())
-        .addSubcommand(new PolicyRegisterCommand(application))
-        .addSubcommand(new PolicyListCommand(application))
-        .addSubcommand(new PolicyShowCommand(application))
-        .addSubcommand(new PolicyRetireCommand(application));
-  }
-
   @Override
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "Which of the policy's commands? One is needed.");
+          spec.commandLine(),
+          "Which command? policy register, policy list, policy show or policy retire.");
     }
   }
 }

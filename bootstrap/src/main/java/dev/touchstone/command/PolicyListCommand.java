@@ -39,7 +39,7 @@ final class PolicyListCommand implements Callable<Integer> {
       List<ListedPolicy> policies = context.getBean(ListPoliciesUseCase.class).listPolicies();
       int widest = policies.stream().mapToInt(p -> p.version().policy().length()).max().orElse(0);
       String format = "%-" + Math.max(widest, "policy".length()) + "s  %7s  %-14s  %-10s  %-8s  %s";
-      PrintWriter out = CommandOutput.of(spec);
+      PrintWriter out = Console.of(spec);
       out.println(
           row(format, "policy", "version", "effective from", "until", "state", "registered at"));
       for (ListedPolicy policy : policies) {

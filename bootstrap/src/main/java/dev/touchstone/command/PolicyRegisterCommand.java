@@ -32,7 +32,7 @@ final class PolicyRegisterCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext context = application.start()) {
-      CommandOutput.of(spec).println(PolicyRegistration.register(file, context));
+      Console.of(spec).println(PolicyRegistration.register(file, context));
     }
     return 0;
   }

@@ -40,8 +40,7 @@ final class PolicyRetireCommand implements Callable<Integer> {
       if (result instanceof RetirePolicyResult.Refused refused) {
         throw CommandFailure.wrongUsage(refused.reason());
       }
-      CommandOutput.of(spec)
-          .println("Retired " + ((RetirePolicyResult.Retired) result).version() + ".");
+      Console.of(spec).println("Retired " + ((RetirePolicyResult.Retired) result).version() + ".");
     }
     return 0;
   }

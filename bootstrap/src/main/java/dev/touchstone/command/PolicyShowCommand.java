@@ -39,7 +39,7 @@ final class PolicyShowCommand implements Callable<Integer> {
       if (result instanceof ShowPolicyResult.NotFound notFound) {
         throw CommandFailure.wrongUsage(notFound.reason());
       }
-      PrintWriter out = CommandOutput.of(spec);
+      PrintWriter out = Console.of(spec);
       out.print(((ShowPolicyResult.Shown) result).text());
       out.flush();
     }

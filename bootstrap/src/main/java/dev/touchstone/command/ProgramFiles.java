@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options by which a night takes another catalog or policy than the default ones. */
+/** The option by which a command takes another catalog than the default one. */
 final class ProgramFiles {
 
   @Option(
@@ -14,18 +14,6 @@ final class ProgramFiles {
       paramLabel = "FILE",
       description = "The catalog, YAML. Default: the one shipped with the product.")
   private @Nullable Path catalog;
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description =
-          "A version of the tier policy, YAML, registered first if it is not. "
-              + "Default: those registered; the one shipped with the product if there is none.")
-  private @Nullable Path policy;
-
-  @Nullable Path policy() {
-    return policy;
-  }
 
   List<String> asProperties() {
     List<String> properties = new ArrayList<>();

@@ -2,9 +2,14 @@ package dev.touchstone.configuration;
 
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
+import dev.touchstone.application.night.port.in.VerifyNightUseCase;
 import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.night.service.PlanNightService;
+import dev.touchstone.application.night.service.VerifyNightService;
+import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
+import dev.touchstone.application.standing.port.out.StoredDecisions;
+import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.application.tier.port.out.PolicyFiles;
 import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.batch.night.NightLauncher;
@@ -58,6 +63,12 @@ public class NightConfiguration {
       PolicyFiles policyFiles,
       Clock clock) {
     return new PlanNightService(nights, policies, registry, policyFiles, clock);
+  }
+
+  @Bean
+  VerifyNightUseCase verifyNight(
+      Dossiers dossiers, GetStandingRulesUseCase getStandingRules, StoredDecisions stored) {
+    return new VerifyNightService(dossiers, getStandingRules, stored);
   }
 
   @Bean

@@ -1,19 +1,32 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.standing.port.in.DecideAsOfUseCase;
+import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
+import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
+import dev.touchstone.application.standing.port.in.GrantWaiverUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
+import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.standing.port.out.Waivers;
+import dev.touchstone.application.standing.service.DecideAsOfService;
+import dev.touchstone.application.standing.service.EndWaiverService;
+import dev.touchstone.application.standing.service.ExplainStandingService;
 import dev.touchstone.application.standing.service.GetStandingRulesService;
+import dev.touchstone.application.standing.service.GrantWaiverService;
+import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.standing.RecalculationThreads;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.standing.JdbcDecisions;
+import dev.touchstone.persistence.standing.JdbcStoredDecisions;
 import dev.touchstone.persistence.standing.JdbcWaivers;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Deciding standings, and the threads it is done by. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +39,39 @@ public class StandingConfiguration {
   }
 
   @Bean
-  Waivers waivers(DataSource dataSource) {
-    return new JdbcWaivers(dataSource);
+  DecideAsOfUseCase decideAsOf(
+      Dossiers dossiers, TierPolicies policies, GetStandingRulesUseCase getStandingRules) {
+    return new DecideAsOfService(dossiers, policies, getStandingRules);
+  }
+
+  @Bean
+  ExplainStandingUseCase explainStanding(
+      Dossiers dossiers,
+      TierPolicies policies,
+      GetStandingRulesUseCase getStandingRules,
+      Decisions decisions) {
+    return new ExplainStandingService(dossiers, policies, getStandingRules, decisions);
+  }
+
+  @Bean
+  StoredDecisions storedDecisions(DataSource dataSource) {
+    return new JdbcStoredDecisions(dataSource);
+  }
+
+  @Bean
+  Waivers waivers(DataSource dataSource, PlatformTransactionManager transactionManager) {
+    return new JdbcWaivers(dataSource, transactionManager);
+  }
+
+  @Bean
+  GrantWaiverUseCase grantWaiver(
+      Waivers waivers, TierPolicies policies, Dossiers dossiers, Clock clock) {
+    return new GrantWaiverService(waivers, policies, dossiers, clock);
+  }
+
+  @Bean
+  EndWaiverUseCase endWaiver(Waivers waivers, Clock clock) {
+    return new EndWaiverService(waivers, clock);
   }
 
   @Bean

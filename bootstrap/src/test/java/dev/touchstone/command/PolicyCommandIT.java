@@ -163,14 +163,19 @@ class PolicyCommandIT {
     String own = write("own.yaml", SECOND.replace("version: 2", "version: 7"));
 
     Outcome early = commandsNight("2010-11-30", "--policy", own);
-    assertRefused(
-        early,
-        "No policy is in force on 2010-11-30. The first, partner-network version 7, takes effect on"
-            + " 2010-12-01.");
+    assertThat(early.out()).startsWith("Registered partner-network version 7; ").hasLineCount(1);
+    assertThat(early.err())
+        .isEqualTo(
+            "No policy is in force on 2010-11-30. The first, partner-network version 7, takes effect"
+                + " on 2010-12-01."
+                + System.lineSeparator());
+    assertThat(early.exitCode()).isEqualTo(2);
     assertThat(runNight("2010-12-01", "--policy", own))
         .contains("under policy partner-network version 7.");
     assertThat(runNight("2010-12-02", "--policy", own))
-        .contains("under policy partner-network version 7.");
+        .contains(
+            "partner-network version 7 is registered already.",
+            "under policy partner-network version 7.");
     assertThat(policy("list").out()).hasLineCount(2).contains("partner-network        7");
 
     write(
@@ -185,7 +190,7 @@ class PolicyCommandIT {
   @Test
   void wantsOneOfItsCommands() {
     assertThat(CommandLineFixture.execute(List.of("policy")).err())
-        .startsWith("Which of the policy's commands? One is needed.");
+        .startsWith("Which command? policy register");
     assertThat(CommandLineFixture.execute(List.of("policy", "retire")).exitCode()).isEqualTo(2);
     for (String command : List.of("register", "list", "show", "retire")) {
       Outcome help = CommandLineFixture.execute(List.of("policy", command, "--help"));

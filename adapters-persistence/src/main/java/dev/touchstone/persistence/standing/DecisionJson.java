@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.touchstone.application.standing.Explanation;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.certification.CertificateId;
 import dev.touchstone.domain.certification.PersonId;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.ReferenceId;
-import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.domain.standing.WaiverId;
+import dev.touchstone.domain.standing.WaiverTarget;
 import dev.touchstone.domain.survey.ResponseId;
 import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.tier.CriterionKind;
@@ -30,9 +32,9 @@ public final class DecisionJson {
 
   private DecisionJson() {}
 
-  /** A decision with its standing, for machines that ask for an explanation; indented. */
-  public static String explain(DecidedStanding decided) {
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(decided);
+  /** An explanation for machines; indented. */
+  public static String explain(Explanation explanation) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(explanation);
   }
 
   static String write(DecisionContent content) {
@@ -53,7 +55,9 @@ public final class DecisionJson {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .addMixIn(Finding.class, FindingByCriterion.class)
             .addMixIn(Tier.class, NameOnly.class)
-            .addMixIn(CriterionKind.class, KeyOnly.class);
+            .addMixIn(CriterionKind.class, KeyOnly.class)
+            .addMixIn(WaiverId.class, NumberOnly.class)
+            .addMixIn(WaiverTarget.class, TargetByType.class);
     List.of(
             PartnerId.class,
             SpecializationCode.class,
@@ -85,6 +89,20 @@ public final class DecisionJson {
 
     @JsonValue
     abstract String value();
+  }
+
+  /** For whom a waiver is. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "for")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = WaiverTarget.OnePartner.class, name = "partner"),
+    @JsonSubTypes.Type(value = WaiverTarget.Cohort.class, name = "cohort")
+  })
+  private interface TargetByType {}
+
+  /** An id as a plain number. */
+  private interface NumberOnly {
+    @JsonValue
+    long value();
   }
 
   /** A kind of criterion as its key. */

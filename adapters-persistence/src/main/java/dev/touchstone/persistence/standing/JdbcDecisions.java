@@ -210,18 +210,22 @@ public final class JdbcDecisions implements Decisions {
     return new DecisionLine(
         new PartnerId(row.getString("partner_id")),
         toStanding(row),
-        new EvidenceNumbers(
-            row.getInt("people_certified"),
-            row.getInt("specializations_covered"),
-            row.getInt("references_counted"),
-            row.getInt("responses_counted"),
-            row.getInt("satisfaction_sum")),
+        toNumbers(row),
         Stream.of((String[]) row.getArray("competencies").getArray())
             .map(SpecializationCode::new)
             .toList());
   }
 
-  private static Standing toStanding(ResultSet row) throws SQLException {
+  static EvidenceNumbers toNumbers(ResultSet row) throws SQLException {
+    return new EvidenceNumbers(
+        row.getInt("people_certified"),
+        row.getInt("specializations_covered"),
+        row.getInt("references_counted"),
+        row.getInt("responses_counted"),
+        row.getInt("satisfaction_sum"));
+  }
+
+  static Standing toStanding(ResultSet row) throws SQLException {
     return new Standing(
         toTier(row.getString("earned")),
         toTier(row.getString("held")),

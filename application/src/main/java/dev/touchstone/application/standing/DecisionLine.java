@@ -2,6 +2,7 @@ package dev.touchstone.application.standing;
 
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.tier.EvidenceNumbers;
 import java.util.List;
@@ -23,5 +24,14 @@ public record DecisionLine(
   /** Copies the list. */
   public DecisionLine {
     competencies = List.copyOf(competencies);
+  }
+
+  /** The line of what was decided. */
+  public static DecisionLine from(DecidedStanding decided) {
+    return new DecisionLine(
+        decided.decision().partner(),
+        decided.standing(),
+        decided.decision().numbers(),
+        decided.decision().competencies());
   }
 }

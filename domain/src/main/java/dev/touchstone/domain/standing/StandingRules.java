@@ -1,6 +1,7 @@
 package dev.touchstone.domain.standing;
 
 import dev.touchstone.domain.catalog.Catalog;
+import dev.touchstone.domain.partner.Partner;
 import dev.touchstone.domain.tier.EvidenceDates;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.LegacyRight;
@@ -10,6 +11,7 @@ import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.domain.tier.TierDecider;
 import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -77,6 +79,14 @@ public final class StandingRules {
     }
     follow(track, policies.get(last), evidence, granted, date);
     return track.standing();
+  }
+
+  /** The waivers that run for a partner on a date, in order of their numbers. */
+  public List<Waiver> listWaiversOn(Partner partner, LocalDate date) {
+    return waivers.stream()
+        .filter(waiver -> waiver.target().includes(partner) && waiver.holdsOn(date))
+        .sorted(Comparator.comparing(Waiver::id))
+        .toList();
   }
 
   /** Follows a partner while the policy is in force, from its first day to the given one. */

@@ -2,6 +2,7 @@ package dev.touchstone.domain.standing;
 
 import dev.touchstone.domain.tier.TierCriterion;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A human act that lets one criterion pass (domain.md, Words and Standing 4). While it runs the
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param reason why
  * @param from the first day
  * @param to the first day on which it no longer holds; the day it began for one taken back whole
+ * @param ending who ended it before its time, and why; null where nobody did
  */
 public record Waiver(
     WaiverId id,
@@ -22,7 +24,25 @@ public record Waiver(
     String author,
     String reason,
     LocalDate from,
-    LocalDate to) {
+    LocalDate to,
+    @Nullable Ending ending) {
+
+  /**
+   * Why a waiver ends before its time.
+   *
+   * @param author who answers for it
+   * @param reason why
+   */
+  public record Ending(String author, String reason) {
+    /**
+     * @throws IllegalArgumentException if author or reason are blank
+     */
+    public Ending {
+      if (author.isBlank() || reason.isBlank()) {
+        throw new IllegalArgumentException("To end a waiver takes an author and a reason");
+      }
+    }
+  }
 
   /**
    * @throws IllegalArgumentException if author or reason are blank, or it ends before it begins
@@ -47,8 +67,8 @@ public record Waiver(
     return criterion.equals(other.criterion) && from.isBefore(other.to) && other.from.isBefore(to);
   }
 
-  /** The same waiver with another end. */
-  public Waiver endingOn(LocalDate end) {
-    return new Waiver(id, target, criterion, author, reason, from, end);
+  /** The same waiver ended before its time. */
+  public Waiver endedOn(LocalDate end, Ending by) {
+    return new Waiver(id, target, criterion, author, reason, from, end, by);
   }
 }

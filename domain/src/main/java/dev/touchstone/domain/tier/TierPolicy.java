@@ -112,6 +112,14 @@ public record TierPolicy(
     return List.copyOf(criteria);
   }
 
+  /** Whether a tier has the criterion as its own. */
+  public boolean demands(TierCriterion criterion) {
+    return tiers.stream()
+        .filter(own -> own.tier().equals(criterion.tier()))
+        .flatMap(own -> own.criteria().stream())
+        .anyMatch(own -> own.kind() == criterion.kind());
+  }
+
   /** The criterion of a kind that stands highest on the ladder, up to and including the tier. */
   public <C extends Criterion> Optional<C> findHighest(Class<C> kind, Tier upTo) {
     Optional<C> highest = Optional.empty();

@@ -89,7 +89,8 @@ class StandingPropertyTest {
               "An author",
               "A reason",
               from,
-              from.plusDays(random.nextInt(300))));
+              from.plusDays(random.nextInt(300)),
+              null));
     }
     return waivers;
   }

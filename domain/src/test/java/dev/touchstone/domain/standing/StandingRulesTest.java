@@ -418,7 +418,8 @@ class StandingRulesTest {
         "A. Manager",
         "Their toolkits are being moved",
         from,
-        to);
+        to,
+        null);
   }
 
   @Test

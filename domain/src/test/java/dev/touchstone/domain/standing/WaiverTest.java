@@ -40,7 +40,8 @@ class WaiverTest {
     assertThat(waiver.holdsOn(FROM)).isTrue();
     assertThat(waiver.holdsOn(FROM.plusDays(1))).isTrue();
     assertThat(waiver.holdsOn(FROM.plusDays(2))).isFalse();
-    assertThat(waiver.endingOn(FROM).holdsOn(FROM)).isFalse();
+    assertThat(waiver.endedOn(FROM, new Waiver.Ending("A. Manager", "a mistake")).holdsOn(FROM))
+        .isFalse();
   }
 
   @Test
@@ -63,7 +64,19 @@ class WaiverTest {
         .isThrownBy(
             () ->
                 new Waiver(
-                    new WaiverId(1), new OnePartner(PARTNER.id()), SURVEY, " ", "r", FROM, FROM));
+                    new WaiverId(1),
+                    new OnePartner(PARTNER.id()),
+                    SURVEY,
+                    " ",
+                    "r",
+                    FROM,
+                    FROM,
+                    null));
+  }
+
+  @Test
+  void refusesAnEndingThatNobodyAnswersFor() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Waiver.Ending("A. Manager", ""));
   }
 
   @Test
@@ -102,6 +115,13 @@ class WaiverTest {
 
   private static Waiver waiver(TierCriterion criterion, LocalDate from, LocalDate to) {
     return new Waiver(
-        new WaiverId(1), new OnePartner(PARTNER.id()), criterion, "A. Manager", "why", from, to);
+        new WaiverId(1),
+        new OnePartner(PARTNER.id()),
+        criterion,
+        "A. Manager",
+        "why",
+        from,
+        to,
+        null);
   }
 }

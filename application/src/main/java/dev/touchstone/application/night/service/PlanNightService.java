@@ -3,6 +3,7 @@ package dev.touchstone.application.night.service;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.tier.PolicyGap;
 import dev.touchstone.application.tier.port.out.PolicyFiles;
 import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.domain.tier.TierPolicies;
@@ -11,7 +12,6 @@ import dev.touchstone.domain.time.NightId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,7 +58,7 @@ public final class PlanNightService implements PlanNightUseCase {
     LocalDate date = command.businessDate();
     Optional<TierPolicy> policy = policies.findInForceOn(date);
     if (policy.isEmpty()) {
-      return new PlanNightResult.Refused(noPolicy(date));
+      return new PlanNightResult.Refused(PolicyGap.on(date, policies));
     }
     Optional<Night> latestComplete = nights.findLatestComplete();
     if (latestComplete.isPresent() && isLater(latestComplete.get(), date)) {
@@ -108,18 +108,5 @@ public final class PlanNightService implements PlanNightUseCase {
 
   private static boolean isLater(Night night, LocalDate date) {
     return night.id().businessDate().isAfter(date);
-  }
-
-  private String noPolicy(LocalDate date) {
-    List<TierPolicy> versions = policies.listVersions();
-    String first =
-        versions.isEmpty()
-            ? "There is none yet."
-            : "The first, "
-                + versions.get(0).version()
-                + ", takes effect on "
-                + versions.get(0).effectiveFrom()
-                + ".";
-    return "No policy is in force on " + date + ". " + first;
   }
 }

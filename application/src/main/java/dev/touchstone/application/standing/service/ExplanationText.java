@@ -1,12 +1,14 @@
 package dev.touchstone.application.standing.service;
 
-import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.application.standing.Explanation;
 import dev.touchstone.domain.standing.Standing;
+import dev.touchstone.domain.standing.Waiver;
 import dev.touchstone.domain.tier.Shortfall;
 import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierFindings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A decision in words (formats.md, Commands: explain). */
 public final class ExplanationText {
@@ -14,11 +16,12 @@ public final class ExplanationText {
   private ExplanationText() {}
 
   /** The lines of the explanation, without line ends. */
-  public static List<String> linesFor(DecidedStanding decided) {
-    TierDecision decision = decided.decision();
+  public static List<String> linesFor(Explanation explanation) {
+    TierDecision decision = explanation.decision();
     List<String> lines = new ArrayList<>();
     lines.add(headline(decision));
-    lines.addAll(standing(decided.standing()));
+    lines.addAll(standing(explanation));
+    explanation.waivers().forEach(waiver -> lines.add(lineFor(waiver)));
     for (TierFindings tier : decision.findings()) {
       if (!tier.findings().isEmpty()) {
         lines.add("");
@@ -44,7 +47,12 @@ public final class ExplanationText {
     String on =
         decision.partner() + " on " + decision.date() + " under " + decision.policy() + ": ";
     if (decision.undecided() == null) {
-      return on + "earns " + decision.earned();
+      return on
+          + "earns "
+          + decision.earned()
+          + (Objects.equals(decision.earned(), decision.withWaivers())
+              ? ""
+              : ", " + decision.withWaivers() + " with waivers");
     }
     return on
         + switch (decision.undecided()) {
@@ -54,7 +62,21 @@ public final class ExplanationText {
         };
   }
 
-  private static List<String> standing(Standing standing) {
+  /** A waiver in one line: what it does for whom and when, who answers for it and why. */
+  public static String lineFor(Waiver waiver) {
+    return "Waiver %s lets %s pass for %s, from %s up to %s. %s: %s"
+        .formatted(
+            waiver.id(),
+            waiver.criterion(),
+            waiver.target(),
+            waiver.from(),
+            waiver.to(),
+            waiver.author(),
+            waiver.reason());
+  }
+
+  private static List<String> standing(Explanation explanation) {
+    Standing standing = explanation.standing();
     List<String> lines = new ArrayList<>();
     if (standing.held() != null) {
       lines.add(
@@ -68,7 +90,7 @@ public final class ExplanationText {
     if (standing.atRiskUntil() != null) {
       lines.add(
           "At risk: falls to "
-              + standing.earned()
+              + explanation.decision().withWaivers()
               + " on "
               + standing.atRiskUntil()
               + " unless the evidence recovers before.");

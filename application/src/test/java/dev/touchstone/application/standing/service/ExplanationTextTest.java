@@ -4,11 +4,13 @@ import static dev.touchstone.domain.fixture.PartnerBuilder.LONG_AGO;
 import static dev.touchstone.domain.fixture.PartnerBuilder.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.standing.Explanation;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.PartnerBuilder;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.partner.LegacyLevel;
 import dev.touchstone.domain.partner.PartnerStatus;
+import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.StandingRules;
 import dev.touchstone.domain.tier.Criterion;
 import dev.touchstone.domain.tier.Criterion.CertifiedPeople;
@@ -241,6 +243,10 @@ class ExplanationTextTest {
 
   private static String explain(PartnerBuilder partner, TierPolicy policy) {
     StandingRules rules = new StandingRules(CatalogFixtures.small(), List.of(policy));
-    return String.join("\n", ExplanationText.linesFor(rules.decide(partner.build(), DAY)));
+    DecidedStanding decided = rules.decide(partner.build(), DAY);
+    return String.join(
+        "\n",
+        ExplanationText.linesFor(
+            new Explanation(decided.decision(), decided.standing(), List.of())));
   }
 }

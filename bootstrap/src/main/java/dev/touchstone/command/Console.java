@@ -4,15 +4,15 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Where a command's words go. */
-final class CommandOutput {
+/** Where a command prints to. */
+final class Console {
 
-  private CommandOutput() {}
+  private Console() {}
 
   /**
-   * The output of the command that picocli runs.
+   * The output of a command.
    *
-   * @param spec what picocli injects into it
+   * @param spec as picocli fills it in
    */
   static PrintWriter of(@Nullable CommandSpec spec) {
     if (spec == null) {

@@ -1,0 +1,61 @@
+package dev.touchstone.application.standing.service;
+
+import dev.touchstone.application.standing.Explanation;
+import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
+import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
+import dev.touchstone.application.standing.port.out.Decisions;
+import dev.touchstone.application.tier.PolicyGap;
+import dev.touchstone.application.tier.port.out.Dossiers;
+import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.domain.standing.StandingRules;
+import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.domain.tier.TierPolicies;
+import java.util.Optional;
+
+/** Explains by the night's own rules and dossiers. */
+public final class ExplainStandingService implements ExplainStandingUseCase {
+
+  private final Dossiers dossiers;
+  private final TierPolicies policies;
+  private final GetStandingRulesUseCase getStandingRules;
+  private final Decisions decisions;
+
+  /** Explains by these. */
+  public ExplainStandingService(
+      Dossiers dossiers,
+      TierPolicies policies,
+      GetStandingRulesUseCase getStandingRules,
+      Decisions decisions) {
+    this.dossiers = dossiers;
+    this.policies = policies;
+    this.getStandingRules = getStandingRules;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public ExplainStandingResult explain(ExplainStandingQuery query) {
+    if (policies.findInForceOn(query.date()).isEmpty()) {
+      return new ExplainStandingResult.Refused(PolicyGap.on(query.date(), policies));
+    }
+    StandingRules rules = getStandingRules.getRules(query.knownAt());
+    Optional<PartnerEvidence> evidence = dossiers.find(query.partner(), query.knownAt());
+    Optional<DecidedStanding> decided =
+        query.night() != null
+            ? decisions.find(query.night(), query.partner())
+            : evidence.map(known -> rules.decide(known, query.date()));
+    if (evidence.isEmpty() || decided.isEmpty()) {
+      return new ExplainStandingResult.Refused(
+          "No partner %s was known %s. Ids are exact in case."
+              .formatted(
+                  query.partner(),
+                  query.night() != null
+                      ? "to the night of " + query.night()
+                      : "at " + query.knownAt()));
+    }
+    return new ExplainStandingResult.Explained(
+        new Explanation(
+            decided.get().decision(),
+            decided.get().standing(),
+            rules.listWaiversOn(evidence.get().partner(), query.date())));
+  }
+}
