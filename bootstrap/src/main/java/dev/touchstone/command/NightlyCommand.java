@@ -1,11 +1,13 @@
 package dev.touchstone.command;
 
 import dev.touchstone.batch.directory.FeedPublisher;
+import dev.touchstone.batch.intake.PreviousLevels;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +79,7 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (!Files.isDirectory(inbox)) {
       throw CommandFailure.wrongUsage(
           "There is no inbox folder "
@@ -96,6 +98,11 @@ final class NightlyCommand implements Callable<Integer> {
           context
               .getBean(NightLauncher.class)
               .run(new NightRequest(businessDate, inbox, feed, keep, again));
+      if (run instanceof NightRun.NoPolicy noPolicy) {
+        PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))
+            .forEach(out::println);
+        throw CommandFailure.wrongUsage(noPolicy.reason());
+      }
       return report(run, context, out);
     }
   }

@@ -58,7 +58,7 @@ public final class PlanNightService implements PlanNightUseCase {
     LocalDate date = command.businessDate();
     Optional<TierPolicy> policy = policies.findInForceOn(date);
     if (policy.isEmpty()) {
-      return new PlanNightResult.Refused(PolicyGap.on(date, policies));
+      return new PlanNightResult.NoPolicy(PolicyGap.on(date, policies));
     }
     Optional<Night> latestComplete = nights.findLatestComplete();
     if (latestComplete.isPresent() && isLater(latestComplete.get(), date)) {

@@ -85,7 +85,7 @@ class PlanNightServiceTest {
   void refusesADateBeforeAnyPolicy() {
     assertThat(plan(LocalDate.of(2010, 10, 29), false))
         .isInstanceOfSatisfying(
-            PlanNightResult.Refused.class,
+            PlanNightResult.NoPolicy.class,
             refused -> assertThat(refused.reason()).contains("takes effect on 2010-10-30"));
     assertThat(nights.findLatest()).isEmpty();
   }
