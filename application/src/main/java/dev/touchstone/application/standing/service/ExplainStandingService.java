@@ -45,12 +45,11 @@ public final class ExplainStandingService implements ExplainStandingUseCase {
             : evidence.map(known -> rules.decide(known, query.date()));
     if (evidence.isEmpty() || decided.isEmpty()) {
       return new ExplainStandingResult.Refused(
-          "No partner %s was known %s. Ids are exact in case."
-              .formatted(
-                  query.partner(),
-                  query.night() != null
-                      ? "to the night of " + query.night()
-                      : "at " + query.knownAt()));
+          query.night() == null
+              ? "No partner %s was known at %s. Ids are exact in case."
+                  .formatted(query.partner(), query.knownAt())
+              : "The night of %s knows no partner %s. Ids are exact in case."
+                  .formatted(query.night(), query.partner()));
     }
     return new ExplainStandingResult.Explained(
         new Explanation(
