@@ -46,11 +46,12 @@ public class StandingConfiguration {
 
   @Bean
   ExplainStandingUseCase explainStanding(
+      Catalogs catalogs,
       Dossiers dossiers,
       TierPolicies policies,
       GetStandingRulesUseCase getStandingRules,
       Decisions decisions) {
-    return new ExplainStandingService(dossiers, policies, getStandingRules, decisions);
+    return new ExplainStandingService(catalogs, dossiers, policies, getStandingRules, decisions);
   }
 
   @Bean

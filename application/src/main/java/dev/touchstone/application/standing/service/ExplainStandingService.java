@@ -6,15 +6,20 @@ import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.application.tier.PolicyGap;
 import dev.touchstone.application.tier.port.out.Dossiers;
+import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.StandingRules;
+import dev.touchstone.domain.standing.outlook.OutlookRules;
 import dev.touchstone.domain.tier.PartnerEvidence;
 import dev.touchstone.domain.tier.TierPolicies;
+import dev.touchstone.domain.tier.TierPolicy;
+import dev.touchstone.domain.tier.path.PathFinder;
 import java.util.Optional;
 
 /** Explains by the night's own rules and dossiers. */
 public final class ExplainStandingService implements ExplainStandingUseCase {
 
+  private final Catalogs catalogs;
   private final Dossiers dossiers;
   private final TierPolicies policies;
   private final GetStandingRulesUseCase getStandingRules;
@@ -22,10 +27,12 @@ public final class ExplainStandingService implements ExplainStandingUseCase {
 
   /** Explains by these. */
   public ExplainStandingService(
+      Catalogs catalogs,
       Dossiers dossiers,
       TierPolicies policies,
       GetStandingRulesUseCase getStandingRules,
       Decisions decisions) {
+    this.catalogs = catalogs;
     this.dossiers = dossiers;
     this.policies = policies;
     this.getStandingRules = getStandingRules;
@@ -34,7 +41,8 @@ public final class ExplainStandingService implements ExplainStandingUseCase {
 
   @Override
   public ExplainStandingResult explain(ExplainStandingQuery query) {
-    if (policies.findInForceOn(query.date()).isEmpty()) {
+    Optional<TierPolicy> policy = policies.findInForceOn(query.date());
+    if (policy.isEmpty()) {
       return new ExplainStandingResult.Refused(PolicyGap.on(query.date(), policies));
     }
     StandingRules rules = getStandingRules.getRules(query.knownAt());
@@ -55,6 +63,12 @@ public final class ExplainStandingService implements ExplainStandingUseCase {
         new Explanation(
             decided.get().decision(),
             decided.get().standing(),
-            rules.listWaiversOn(evidence.get().partner(), query.date())));
+            rules.listWaiversOn(evidence.get().partner(), query.date()),
+            new PathFinder(catalogs.getCatalog())
+                .find(policy.get(), evidence.get(), query.date())
+                .orElse(null),
+            new OutlookRules(catalogs.getCatalog(), policies.listVersions())
+                .find(evidence.get(), query.date())
+                .orElse(null)));
   }
 }

@@ -247,6 +247,6 @@ class ExplanationTextTest {
     return String.join(
         "\n",
         ExplanationText.linesFor(
-            new Explanation(decided.decision(), decided.standing(), List.of())));
+            new Explanation(decided.decision(), decided.standing(), List.of(), null, null)));
   }
 }
