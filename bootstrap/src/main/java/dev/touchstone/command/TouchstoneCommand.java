@@ -54,6 +54,7 @@ public final class TouchstoneCommand implements Runnable {
                     .addSubcommand(new PolicyShowCommand(application))
                     .addSubcommand(new PolicyRetireCommand(application)))
             .addSubcommand(new VerifyCommand(application))
+            .addSubcommand(new WhatIfCommand(application))
             .addSubcommand(
                 new CommandLine(new WaiverCommand())
                     .addSubcommand(new WaiverGrantCommand(application))

@@ -5,6 +5,7 @@ import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
 import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.in.GrantWaiverUseCase;
+import dev.touchstone.application.standing.port.in.TryPolicyUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.standing.port.out.Waivers;
@@ -13,6 +14,7 @@ import dev.touchstone.application.standing.service.EndWaiverService;
 import dev.touchstone.application.standing.service.ExplainStandingService;
 import dev.touchstone.application.standing.service.GetStandingRulesService;
 import dev.touchstone.application.standing.service.GrantWaiverService;
+import dev.touchstone.application.standing.service.TryPolicyService;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.standing.RecalculationThreads;
 import dev.touchstone.domain.catalog.Catalogs;
@@ -52,6 +54,15 @@ public class StandingConfiguration {
       GetStandingRulesUseCase getStandingRules,
       Decisions decisions) {
     return new ExplainStandingService(catalogs, dossiers, policies, getStandingRules, decisions);
+  }
+
+  @Bean
+  TryPolicyUseCase tryPolicy(
+      Dossiers dossiers,
+      TierPolicies policies,
+      GetStandingRulesUseCase getStandingRules,
+      RecalculationThreads threads) {
+    return new TryPolicyService(dossiers, policies, getStandingRules, threads.count());
   }
 
   @Bean

@@ -112,6 +112,11 @@ public record TierPolicy(
     return List.copyOf(criteria);
   }
 
+  /** The same policy, taking effect on another day. */
+  public TierPolicy effectiveOn(LocalDate day) {
+    return new TierPolicy(version, day, cumulative, tiers, standing);
+  }
+
   /** Whether a tier has the criterion as its own. */
   public boolean demands(TierCriterion criterion) {
     return tiers.stream()
