@@ -34,6 +34,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class StandingConfiguration {
 
+  /**
+   * For the night lock, the job's own record and one to spare. Each range streams on one connection
+   * and writes on another: with more ranges than pairs of connections all would wait for a second.
+   */
+  private static final int SPARE_CONNECTIONS = 3;
+
   @Bean
   GetStandingRulesUseCase getStandingRules(
       Catalogs catalogs, TierPolicies policies, Waivers waivers) {
@@ -93,9 +99,11 @@ public class StandingConfiguration {
 
   @Bean
   ThreadPoolTaskExecutor recalculationExecutor(
-      @Value("${touchstone.recalculation.threads:0}") int threads) {
+      @Value("${touchstone.recalculation.threads:0}") int threads,
+      @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
     ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-    int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    int wanted = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    int count = Math.max(1, Math.min(wanted, (connections - SPARE_CONNECTIONS) / 2));
     executor.setCorePoolSize(count);
     executor.setMaxPoolSize(count);
     executor.setThreadNamePrefix("recalculate-");

@@ -60,26 +60,29 @@ public final class PlanNightService implements PlanNightUseCase {
     if (policy.isEmpty()) {
       return new PlanNightResult.NoPolicy(PolicyGap.on(date, policies));
     }
-    Optional<Night> latestComplete = nights.findLatestComplete();
-    if (latestComplete.isPresent() && isLater(latestComplete.get(), date)) {
-      return new PlanNightResult.Refused(
-          "The night of "
-              + latestComplete.get().id().businessDate()
-              + " is complete, and nights only go forward: the night of "
-              + date
-              + " can no longer be run. Put its files into the inbox of the next night.");
+    Optional<Night> onDate = nights.findLatestOn(date);
+    if (onDate.isPresent() && onDate.get().isComplete() && !command.again()) {
+      return new PlanNightResult.AlreadyComplete(onDate.get());
     }
-    Optional<Night> latestOnDate = nights.findLatestOn(date);
-    if (latestOnDate.isEmpty()) {
+    Optional<Night> later = nights.findLatest().filter(night -> isLater(night, date));
+    if (later.isPresent()) {
+      return new PlanNightResult.Refused(tooLate(date, later.get()));
+    }
+    if (onDate.isEmpty()) {
       return start(new NightId(date, 1), policy.get());
     }
-    Night night = latestOnDate.get();
-    if (!night.isComplete()) {
-      return resume(night, policy.get());
-    }
-    return command.again()
+    Night night = onDate.get();
+    return night.isComplete()
         ? start(new NightId(date, night.id().run() + 1), policy.get())
-        : new PlanNightResult.AlreadyComplete(night);
+        : resume(night, policy.get());
+  }
+
+  private static String tooLate(LocalDate date, Night later) {
+    return later.isComplete()
+        ? "The night of %s is complete, and nights only go forward: the night of %s can no longer be run. Put its files into the inbox of the next night."
+            .formatted(later.id().businessDate(), date)
+        : "The night of %s has begun and is not complete, and nights only go forward: the night of %s can no longer be run. Finish the later one; it takes the files."
+            .formatted(later.id().businessDate(), date);
   }
 
   private PlanNightResult start(NightId id, TierPolicy policy) {

@@ -8,13 +8,17 @@ import dev.touchstone.application.tier.PolicyGap;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.standing.StandingRules;
 import dev.touchstone.domain.standing.outlook.OutlookRules;
 import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.tier.path.PathFinder;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Explains by the night's own rules and dossiers. */
 public final class ExplainStandingService implements ExplainStandingUseCase {
@@ -63,6 +67,7 @@ public final class ExplainStandingService implements ExplainStandingUseCase {
         new Explanation(
             decided.get().decision(),
             decided.get().standing(),
+            findFallsTo(rules, evidence.get(), decided.get().standing()),
             rules.listWaiversOn(evidence.get().partner(), query.date()),
             new PathFinder(catalogs.getCatalog())
                 .find(policy.get(), evidence.get(), query.date())
@@ -70,5 +75,12 @@ public final class ExplainStandingService implements ExplainStandingUseCase {
             new OutlookRules(catalogs.getCatalog(), policies.listVersions())
                 .find(evidence.get(), query.date())
                 .orElse(null)));
+  }
+
+  /** A right from the previous program may catch what falls. */
+  private static @Nullable Tier findFallsTo(
+      StandingRules rules, PartnerEvidence evidence, Standing standing) {
+    LocalDate atRiskUntil = standing.atRiskUntil();
+    return atRiskUntil == null ? null : rules.standingOn(evidence, atRiskUntil).held();
   }
 }

@@ -100,7 +100,7 @@ public final class ExplanationText {
     if (standing.atRiskUntil() != null) {
       lines.add(
           "At risk: falls to "
-              + explanation.decision().withWaivers()
+              + explanation.fallsTo()
               + " on "
               + standing.atRiskUntil()
               + " unless the evidence recovers before.");

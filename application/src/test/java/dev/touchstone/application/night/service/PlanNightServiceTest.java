@@ -82,6 +82,27 @@ class PlanNightServiceTest {
   }
 
   @Test
+  void leavesACompleteNightAloneAfterALaterOne() {
+    complete(DATE);
+    complete(DATE.plusDays(1));
+
+    assertThat(plan(DATE, false)).isInstanceOf(PlanNightResult.AlreadyComplete.class);
+    assertThat(plan(DATE, true)).isInstanceOf(PlanNightResult.Refused.class);
+  }
+
+  @Test
+  void refusesToGoBackBehindANightThatHasBegun() {
+    plan(DATE, false);
+
+    assertThat(plan(DATE.minusDays(1), false))
+        .isInstanceOfSatisfying(
+            PlanNightResult.Refused.class,
+            refused ->
+                assertThat(refused.reason())
+                    .startsWith("The night of 2010-11-15 has begun and is not complete"));
+  }
+
+  @Test
   void refusesADateBeforeAnyPolicy() {
     assertThat(plan(LocalDate.of(2010, 10, 29), false))
         .isInstanceOfSatisfying(
