@@ -1,7 +1,5 @@
 package dev.touchstone.batch.workbook;
 
-import dev.touchstone.application.intake.Column;
-import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
@@ -27,26 +25,26 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WorkbookEditor {
 
   private final XSSFWorkbook workbook;
-  private final Map<Integer, SurveyWorkbookReader.Layout> layouts = new HashMap<>();
+  private final Map<Integer, SheetLayout> layouts = new HashMap<>();
   private final Map<Integer, Integer> outcomeColumns = new HashMap<>();
   private final Map<CellStyle, CellStyle> marked = new HashMap<>();
   private final Map<CellStyle, CellStyle> texts = new HashMap<>();
   private final CellStyle outcomeStyle;
 
-  private WorkbookEditor(XSSFWorkbook workbook, List<SurveyWorkbookReader.Layout> layouts) {
+  private WorkbookEditor(XSSFWorkbook workbook, List<SheetLayout> layouts) {
     this.workbook = workbook;
     this.outcomeStyle = workbook.createCellStyle();
     fill(outcomeStyle, IndexedColors.LIGHT_YELLOW);
-    for (SurveyWorkbookReader.Layout layout : layouts) {
-      this.layouts.put(layout.index(), layout);
-      outcomeColumns.put(layout.index(), addOutcomeColumn(layout));
+    for (SheetLayout layout : layouts) {
+      this.layouts.put(layout.sheet().index(), layout);
+      outcomeColumns.put(layout.sheet().index(), addOutcomeColumn(layout));
     }
   }
 
   static void edit(
       XSSFWorkbook workbook, Path original, Iterator<RejectedRow> rejected, OutputStream out)
       throws IOException, UnusableFileException {
-    WorkbookEditor editor = new WorkbookEditor(workbook, findLayouts(original));
+    WorkbookEditor editor = new WorkbookEditor(workbook, SheetLayout.of(original));
     RejectSummary summary = new RejectSummary();
     while (rejected.hasNext()) {
       RejectedRow row = rejected.next();
@@ -62,24 +60,14 @@ final class WorkbookEditor {
     workbook.write(out);
   }
 
-  private static List<SurveyWorkbookReader.Layout> findLayouts(Path original)
-      throws UnusableFileException {
-    try (SurveyWorkbookReader reader = SurveyWorkbookReader.open(original)) {
-      while (reader.next() != null) {
-        // Only the sheets matter here; the last is known at the end.
-      }
-      return reader.layouts();
-    }
-  }
-
   /** To the right of whatever the sheet holds. */
-  private int addOutcomeColumn(SurveyWorkbookReader.Layout layout) {
-    Sheet sheet = workbook.getSheetAt(layout.index());
+  private int addOutcomeColumn(SheetLayout layout) {
+    Sheet sheet = workbook.getSheetAt(layout.sheet().index());
     int column = 0;
     for (Row row : sheet) {
       column = Math.max(column, row.getLastCellNum());
     }
-    Cell title = rowAt(sheet, layout.headerRow()).createCell(column);
+    Cell title = rowAt(sheet, layout.header().row()).createCell(column);
     title.setCellValue(OutcomeColumn.TITLE);
     title.setCellStyle(outcomeStyle);
     sheet.setColumnWidth(column, 60 * 256);
@@ -88,7 +76,7 @@ final class WorkbookEditor {
 
   private void annotate(RejectedRow rejected) {
     RowPlace place = Objects.requireNonNull(rejected.place(), "A file rejected whole has no rows");
-    SurveyWorkbookReader.Layout layout =
+    SheetLayout layout =
         Objects.requireNonNull(layouts.get(place.sheetIndex()), "Rows come from sheets that count");
     Row row = rowAt(workbook.getSheetAt(place.sheetIndex()), Math.toIntExact(place.line()));
     Integer column = Objects.requireNonNull(outcomeColumns.get(place.sheetIndex()));
@@ -98,14 +86,10 @@ final class WorkbookEditor {
     mark(row, layout, rejected.fault());
   }
 
-  private void mark(Row row, SurveyWorkbookReader.Layout layout, Fault fault) {
-    List<Column> columns = EvidenceKind.SURVEYS.columns();
-    int[] places = layout.header().columns();
-    for (int i = 0; i < columns.size(); i++) {
-      if (places[i] >= 0 && fault.columns().contains(columns.get(i).name())) {
-        Cell cell = row.getCell(places[i], Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-        cell.setCellStyle(marked.computeIfAbsent(cell.getCellStyle(), this::marked));
-      }
+  private void mark(Row row, SheetLayout layout, Fault fault) {
+    for (int column : layout.columnsOf(fault)) {
+      Cell cell = row.getCell(column - 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+      cell.setCellStyle(marked.computeIfAbsent(cell.getCellStyle(), this::marked));
     }
   }
 
