@@ -63,6 +63,21 @@ final class WorkbookLimits {
   /** The different names in one part: the parser keeps each. */
   static final int XML_NAMES = 10_000;
 
+  /**
+   * Unpacked bytes up to which a workbook is edited in memory, where it takes about fifteen times
+   * as much.
+   */
+  static final long EDITABLE_BYTES = 12 << 20;
+
+  /** Bad rows up to which a workbook is edited in memory. */
+  static final int EDITABLE_ROWS = 50_000;
+
+  /**
+   * The text that is copied into a workbook of bad rows, in characters. Cells may share one text as
+   * often as they like, but in the copy each has its own.
+   */
+  static final long COPIED_CHARACTERS = 1 << 28;
+
   private WorkbookLimits() {}
 
   /**
