@@ -91,7 +91,8 @@ class PlanNightServiceTest {
             y2010.effectiveFrom(),
             y2010.cumulative(),
             y2010.tiers(),
-            y2010.standing());
+            y2010.standing(),
+            y2010.integrity());
 
     assertThat(service(other).plan(new PlanNightCommand(DATE, false)))
         .isInstanceOfSatisfying(
