@@ -1,13 +1,15 @@
 package dev.touchstone.configuration;
 
-import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.in.VerifyNightUseCase;
 import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.night.service.CheckDemotionsService;
 import dev.touchstone.application.night.service.PlanNightService;
 import dev.touchstone.application.night.service.VerifyNightService;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
+import dev.touchstone.application.standing.port.out.Demotions;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.night.NightLauncher;
@@ -16,6 +18,7 @@ import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.night.AdvisoryNightLock;
 import dev.touchstone.persistence.night.JdbcNights;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -45,10 +48,7 @@ public class NightConfiguration {
   @Bean
   EvidenceMoment evidenceMoment(Nights nights) {
     return id ->
-        nights
-            .findLatestOn(id.businessDate())
-            .filter(night -> night.id().equals(id))
-            .map(Night::evidenceKnownAt)
+        Optional.ofNullable(nights.getNight(id).evidenceKnownAt())
             .orElseThrow(
                 () -> new IllegalStateException("The intake of night " + id + " has not ended"));
   }
@@ -56,6 +56,11 @@ public class NightConfiguration {
   @Bean
   PlanNightUseCase planNight(Nights nights, TierPolicies policies, Clock clock) {
     return new PlanNightService(nights, policies, clock);
+  }
+
+  @Bean
+  CheckDemotionsUseCase checkDemotions(Nights nights, TierPolicies policies, Demotions demotions) {
+    return new CheckDemotionsService(nights, policies, demotions);
   }
 
   @Bean

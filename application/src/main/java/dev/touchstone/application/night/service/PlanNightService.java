@@ -30,6 +30,18 @@ public final class PlanNightService implements PlanNightUseCase {
 
   @Override
   public PlanNightResult plan(PlanNightCommand command) {
+    PlanNightResult plan = findPlan(command);
+    if (command.confirm()) {
+      if (plan instanceof PlanNightResult.Start start) {
+        nights.confirm(start.night().id(), clock.instant());
+      } else if (plan instanceof PlanNightResult.Resume resume) {
+        nights.confirm(resume.night().id(), clock.instant());
+      }
+    }
+    return plan;
+  }
+
+  private PlanNightResult findPlan(PlanNightCommand command) {
     LocalDate date = command.businessDate();
     Optional<TierPolicy> policy = policies.findInForceOn(date);
     if (policy.isEmpty()) {
@@ -58,7 +70,7 @@ public final class PlanNightService implements PlanNightUseCase {
   }
 
   private PlanNightResult start(NightId id, TierPolicy policy) {
-    Night night = new Night(id, policy.version(), null, null);
+    Night night = new Night(id, policy.version(), null, null, null);
     nights.open(night, clock.instant());
     return new PlanNightResult.Start(night);
   }

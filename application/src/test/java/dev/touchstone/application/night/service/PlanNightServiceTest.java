@@ -94,14 +94,14 @@ class PlanNightServiceTest {
             y2010.standing(),
             y2010.integrity());
 
-    assertThat(service(other).plan(new PlanNightCommand(DATE, false)))
+    assertThat(service(other).plan(new PlanNightCommand(DATE, false, false)))
         .isInstanceOfSatisfying(
             PlanNightResult.Refused.class,
             refused -> assertThat(refused.reason()).contains("version 1", "version 2"));
   }
 
   private PlanNightResult plan(LocalDate date, boolean again) {
-    return service(Policies.y2010()).plan(new PlanNightCommand(date, again));
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, again, false));
   }
 
   private void complete(LocalDate date) {
