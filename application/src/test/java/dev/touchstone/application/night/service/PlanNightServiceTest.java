@@ -63,6 +63,26 @@ class PlanNightServiceTest {
   }
 
   @Test
+  void notesThatWhatItStartsOrResumesIsConfirmed() {
+    confirm(DATE);
+    assertThat(nights.getNight(new NightId(DATE, 1)).confirmedAt()).isEqualTo(NOW);
+
+    LocalDate next = DATE.plusDays(1);
+    plan(next, false);
+    assertThat(nights.getNight(new NightId(next, 1)).isConfirmed()).isFalse();
+    assertThat(confirm(next)).isInstanceOf(PlanNightResult.Resume.class);
+    assertThat(nights.getNight(new NightId(next, 1)).isConfirmed()).isTrue();
+  }
+
+  @Test
+  void confirmsNothingThatIsComplete() {
+    complete(DATE);
+
+    assertThat(confirm(DATE)).isInstanceOf(PlanNightResult.AlreadyComplete.class);
+    assertThat(nights.getNight(new NightId(DATE, 1)).isConfirmed()).isFalse();
+  }
+
+  @Test
   void refusesToGoBack() {
     complete(DATE);
 
@@ -102,6 +122,10 @@ class PlanNightServiceTest {
 
   private PlanNightResult plan(LocalDate date, boolean again) {
     return service(Policies.y2010()).plan(new PlanNightCommand(date, again, false));
+  }
+
+  private PlanNightResult confirm(LocalDate date) {
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, false, true));
   }
 
   private void complete(LocalDate date) {
