@@ -2,11 +2,13 @@ package dev.touchstone;
 
 import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
 import dev.touchstone.batch.intake.IntakeStepsConfiguration;
+import dev.touchstone.batch.integrity.CheckIntegrityStepConfiguration;
 import dev.touchstone.batch.night.NightlyJobConfiguration;
 import dev.touchstone.batch.standing.RecalculationStepConfiguration;
 import dev.touchstone.configuration.CatalogConfiguration;
 import dev.touchstone.configuration.DirectoryConfiguration;
 import dev.touchstone.configuration.IntakeConfiguration;
+import dev.touchstone.configuration.IntegrityConfiguration;
 import dev.touchstone.configuration.NightConfiguration;
 import dev.touchstone.configuration.StandingConfiguration;
 import dev.touchstone.configuration.TierConfiguration;
@@ -24,6 +26,8 @@ import org.springframework.context.annotation.Import;
   TierConfiguration.class,
   IntakeConfiguration.class,
   IntakeStepsConfiguration.class,
+  IntegrityConfiguration.class,
+  CheckIntegrityStepConfiguration.class,
   StandingConfiguration.class,
   RecalculationStepConfiguration.class,
   DirectoryConfiguration.class,

@@ -21,13 +21,16 @@ final class NightSummary {
 
   private final NightRun.Completed run;
   private final Ladder ladder;
+  private final IntegritySummary integrity;
 
   /**
    * @param ladder of the policy in force on the night's date
+   * @param integrity what the night found odd
    */
-  NightSummary(NightRun.Completed run, Ladder ladder) {
+  NightSummary(NightRun.Completed run, Ladder ladder, IntegritySummary integrity) {
     this.run = run;
     this.ladder = ladder;
+    this.integrity = integrity;
   }
 
   List<String> lines() {
@@ -39,6 +42,7 @@ final class NightSummary {
     addIntake(lines);
     addIgnored(lines);
     addRejects(lines);
+    addIntegrity(lines);
     addTiers(lines);
     lines.add("");
     lines.add(
@@ -94,6 +98,14 @@ final class NightSummary {
     run.figures()
         .rejectsByReason()
         .forEach((reason, count) -> lines.add(row("  %-28s %7s", reason, count)));
+  }
+
+  private void addIntegrity(List<String> lines) {
+    List<String> found = integrity.lines();
+    if (!found.isEmpty()) {
+      lines.add("");
+      lines.addAll(found);
+    }
   }
 
   private void addTiers(List<String> lines) {

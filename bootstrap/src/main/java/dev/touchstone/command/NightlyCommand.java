@@ -1,5 +1,6 @@
 package dev.touchstone.command;
 
+import dev.touchstone.application.integrity.port.out.IntegrityFindings;
 import dev.touchstone.batch.directory.FeedPublisher;
 import dev.touchstone.batch.intake.PreviousLevels;
 import dev.touchstone.batch.night.NightLauncher;
@@ -74,6 +75,13 @@ final class NightlyCommand implements Callable<Integer> {
       description = "Run a complete night once more, for files that came late.")
   private boolean again;
 
+  @Option(
+      names = "--confirm",
+      description =
+          "Publish the night whatever it demotes. Without it a night stops before publication where "
+              + "it demotes more of the held tiers than the policy's standing.stopAbove percent.")
+  private boolean confirm;
+
   NightlyCommand(Application application) {
     this.application = application;
   }
@@ -97,7 +105,7 @@ final class NightlyCommand implements Callable<Integer> {
       NightRun run =
           context
               .getBean(NightLauncher.class)
-              .run(new NightRequest(businessDate, inbox, feed, keep, again));
+              .run(new NightRequest(businessDate, inbox, feed, keep, again, confirm));
       if (run instanceof NightRun.NoPolicy noPolicy) {
         PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))
             .forEach(out::println);
@@ -114,7 +122,9 @@ final class NightlyCommand implements Callable<Integer> {
               .getBean(TierPolicies.class)
               .findInForceOn(completed.night().id().businessDate())
               .orElseThrow();
-      new NightSummary(completed, policy.ladder()).lines().forEach(out::println);
+      IntegritySummary integrity = new IntegritySummary();
+      context.getBean(IntegrityFindings.class).forEach(completed.night().id(), integrity::add);
+      new NightSummary(completed, policy.ladder(), integrity).lines().forEach(out::println);
       return 0;
     }
     if (run instanceof NightRun.AlreadyComplete complete) {
@@ -130,6 +140,17 @@ final class NightlyCommand implements Callable<Integer> {
     if (run instanceof NightRun.Busy) {
       throw CommandFailure.notDone(
           "Another process is running a night on this database; wait for it to end.");
+    }
+    if (run instanceof NightRun.Unconfirmed unconfirmed) {
+      throw CommandFailure.notDone(
+          "The night of "
+              + unconfirmed.night().id()
+              + " has stopped before publication: "
+              + unconfirmed.reason()
+              + " The feed published before stays. To publish this night all the same, run it again"
+              + " with --confirm: nightly --date "
+              + unconfirmed.night().id().businessDate()
+              + " --confirm.");
     }
     if (run instanceof NightRun.Stopped stopped) {
       throw CommandFailure.notDone(

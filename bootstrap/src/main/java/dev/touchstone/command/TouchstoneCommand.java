@@ -46,6 +46,7 @@ public final class TouchstoneCommand implements Runnable {
             .addSubcommand(new NightlyCommand(application))
             .addSubcommand(new DecisionsCommand(application))
             .addSubcommand(new RejectsCommand(application))
+            .addSubcommand(new FindingsCommand(application))
             .addSubcommand(new ExplainCommand(application))
             .addSubcommand(
                 new CommandLine(new PolicyCommand())

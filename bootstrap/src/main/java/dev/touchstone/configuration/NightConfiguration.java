@@ -1,13 +1,15 @@
 package dev.touchstone.configuration;
 
-import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.in.VerifyNightUseCase;
 import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.night.service.CheckDemotionsService;
 import dev.touchstone.application.night.service.PlanNightService;
 import dev.touchstone.application.night.service.VerifyNightService;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
+import dev.touchstone.application.standing.port.out.Demotions;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.application.tier.port.out.PolicyFiles;
@@ -18,6 +20,7 @@ import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.night.AdvisoryNightLock;
 import dev.touchstone.persistence.night.JdbcNights;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -47,10 +50,7 @@ public class NightConfiguration {
   @Bean
   EvidenceMoment evidenceMoment(Nights nights) {
     return id ->
-        nights
-            .findLatestOn(id.businessDate())
-            .filter(night -> night.id().equals(id))
-            .map(Night::evidenceKnownAt)
+        Optional.ofNullable(nights.getNight(id).evidenceKnownAt())
             .orElseThrow(
                 () -> new IllegalStateException("The intake of night " + id + " has not ended"));
   }
@@ -63,6 +63,11 @@ public class NightConfiguration {
       PolicyFiles policyFiles,
       Clock clock) {
     return new PlanNightService(nights, policies, registry, policyFiles, clock);
+  }
+
+  @Bean
+  CheckDemotionsUseCase checkDemotions(Nights nights, TierPolicies policies, Demotions demotions) {
+    return new CheckDemotionsService(nights, policies, demotions);
   }
 
   @Bean

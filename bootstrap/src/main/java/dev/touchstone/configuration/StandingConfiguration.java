@@ -7,6 +7,7 @@ import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.in.GrantWaiverUseCase;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
+import dev.touchstone.application.standing.port.out.Demotions;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.application.standing.service.DecideAsOfService;
@@ -20,6 +21,7 @@ import dev.touchstone.batch.standing.RecalculationThreads;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.standing.JdbcDecisions;
+import dev.touchstone.persistence.standing.JdbcDemotions;
 import dev.touchstone.persistence.standing.JdbcStoredDecisions;
 import dev.touchstone.persistence.standing.JdbcWaivers;
 import java.time.Clock;
@@ -95,6 +97,11 @@ public class StandingConfiguration {
   @Bean
   Decisions decisions(DataSource dataSource) {
     return new JdbcDecisions(dataSource);
+  }
+
+  @Bean
+  Demotions demotions(DataSource dataSource) {
+    return new JdbcDemotions(dataSource);
   }
 
   @Bean

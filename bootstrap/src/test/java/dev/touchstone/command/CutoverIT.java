@@ -55,7 +55,7 @@ class CutoverIT {
 
       assertThat(commands.nightly("2011-10-29").exitCode()).isZero();
       assertThat(standings(commands)).contains("P-1,REGISTERED,SILVER,SILVER,true");
-      assertThat(commands.nightly("2011-10-30").exitCode()).isZero();
+      assertThat(commands.nightly("2011-10-30", "--confirm").exitCode()).isZero();
       assertThat(standings(commands)).contains("P-1,REGISTERED,REGISTERED,REGISTERED,false");
     }
   }

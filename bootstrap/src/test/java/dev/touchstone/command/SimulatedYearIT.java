@@ -103,7 +103,7 @@ class SimulatedYearIT {
       NightRun run =
           context
               .getBean(NightLauncher.class)
-              .run(new NightRequest(date, commands.inbox(), commands.feed(), false, false));
+              .run(new NightRequest(date, commands.inbox(), commands.feed(), false, false, true));
       assertThat(run).as("%s", date).isInstanceOf(NightRun.Completed.class);
     }
 

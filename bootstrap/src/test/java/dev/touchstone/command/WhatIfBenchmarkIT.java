@@ -50,6 +50,7 @@ class WhatIfBenchmarkIT {
                       commands.inbox(),
                       commands.feed(),
                       false,
+                      false,
                       false));
       assertThat(night).isInstanceOf(NightRun.Completed.class);
       Duration recalculation =

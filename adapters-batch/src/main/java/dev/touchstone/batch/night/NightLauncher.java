@@ -61,9 +61,15 @@ public final class NightLauncher {
    * @param feed where the feed is published
    * @param keep whether the files stay in the inbox
    * @param again whether a complete night is run once more
+   * @param confirm whether the night is published whatever it demotes
    */
   public record NightRequest(
-      LocalDate businessDate, Path inbox, Path feed, boolean keep, boolean again) {}
+      LocalDate businessDate,
+      Path inbox,
+      Path feed,
+      boolean keep,
+      boolean again,
+      boolean confirm) {}
 
   /** Runs the night to its end, in this thread. */
   public NightRun run(NightRequest request) {
@@ -86,7 +92,8 @@ public final class NightLauncher {
 
   private NightRun planAndExecute(NightRequest request) {
     PlanNightResult plan =
-        planNight.plan(new PlanNightCommand(request.businessDate(), request.again()));
+        planNight.plan(
+            new PlanNightCommand(request.businessDate(), request.again(), request.confirm()));
     if (plan instanceof PlanNightResult.Refused refused) {
       return new NightRun.Refused(refused.reason());
     }
@@ -122,7 +129,9 @@ public final class NightLauncher {
       return completed(night, execution.getJobInstance());
     }
     if (status == BatchStatus.STOPPED) {
-      return new NightRun.Stopped(night);
+      return CheckDemotionsTasklet.findReason(execution)
+          .<NightRun>map(reason -> new NightRun.Unconfirmed(night, reason))
+          .orElse(new NightRun.Stopped(night));
     }
     return NightFailure.of(night, execution);
   }

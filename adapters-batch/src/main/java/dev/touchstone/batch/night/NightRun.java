@@ -62,6 +62,15 @@ public sealed interface NightRun {
    */
   record Failed(Night night, String step, String reason) implements NightRun {}
 
+  /**
+   * The night stopped before publication, because it demotes more than the policy lets pass; a
+   * person has to confirm it.
+   *
+   * @param night which one
+   * @param reason what it would do, in words
+   */
+  record Unconfirmed(Night night, String reason) implements NightRun {}
+
   /** The night was stopped; running it again finishes it. */
   record Stopped(Night night) implements NightRun {}
 }

@@ -1,7 +1,10 @@
 package dev.touchstone.batch.night;
 
+import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.step.NightParameters;
+import dev.touchstone.batch.step.Progress;
+import dev.touchstone.batch.step.ProgressListener;
 import dev.touchstone.domain.time.NightId;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -17,7 +20,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The nightly job: intake, recalculation, publication, archive, in this order. */
+/**
+ * The nightly job: intake, integrity, recalculation, demotions, publication, archive, in this
+ * order.
+ */
 @Configuration(proxyBeanMethods = false)
 public class NightlyJobConfiguration {
 
@@ -37,7 +43,9 @@ public class NightlyJobConfiguration {
   @Bean
   Job nightlyJob(
       Flow intakeFlow,
+      @Qualifier("checkIntegrityStep") Step checkIntegrityStep,
       @Qualifier("recalculateStep") Step recalculateStep,
+      @Qualifier("checkDemotionsStep") Step checkDemotionsStep,
       @Qualifier("publishFeedStep") Step publishFeedStep,
       @Qualifier("archiveInboxStep") Step archiveInboxStep,
       Nights nights,
@@ -45,11 +53,22 @@ public class NightlyJobConfiguration {
     return new JobBuilder(NIGHTLY, jobRepository)
         .start(intakeFlow)
         .next(step(NightSteps.FIX_EVIDENCE, night -> nights.fixEvidence(night, clock.instant())))
+        .next(checkIntegrityStep)
         .next(recalculateStep)
+        .next(checkDemotionsStep)
         .next(publishFeedStep)
         .next(archiveInboxStep)
         .next(step(NightSteps.COMPLETE, night -> nights.complete(night, clock.instant())))
         .end()
+        .build();
+  }
+
+  /** Stops a night that demotes more than the policy lets pass, unless it is confirmed. */
+  @Bean
+  Step checkDemotionsStep(CheckDemotionsUseCase checkDemotions, Progress progress) {
+    return new StepBuilder(NightSteps.CHECK_DEMOTIONS, jobRepository)
+        .listener(new ProgressListener(NightSteps.CHECK_DEMOTIONS, progress))
+        .tasklet(new CheckDemotionsTasklet(checkDemotions), transactionManager)
         .build();
   }
 

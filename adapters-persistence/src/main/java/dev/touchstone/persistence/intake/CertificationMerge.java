@@ -20,6 +20,10 @@ final class CertificationMerge extends EvidenceMerge {
         ) claimed
         WHERE s.file_id = :file AND s.person_id = claimed.person_id
         RETURNING s.*, claimed.one, claimed.other
+      ),
+      claims AS (
+        INSERT INTO person_claim (file_id, person_id, partner_id)
+        SELECT DISTINCT file_id, person_id, partner_id FROM rejected
       )
       INSERT INTO rejected_row (file_id, sheet_index, sheet, line, key, reason, detail, columns)
       SELECT file_id, sheet_index, sheet, line, key, 'PERSON_CLAIMED_TWICE',

@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** The nights in {@code night}. */
 public final class JdbcNights implements Nights {
 
+  private static final String GET =
+      "SELECT * FROM night WHERE business_date = :date AND run = :run";
+
   private static final String FIND_LATEST =
       "SELECT * FROM night ORDER BY business_date DESC, run DESC LIMIT 1";
 
@@ -39,13 +42,20 @@ public final class JdbcNights implements Nights {
   private static final String OPEN =
       """
       INSERT INTO night (business_date, run, policy, policy_version, started_at,
-        evidence_known_at, completed_at)
-      VALUES (:date, :run, :policy, :policyVersion, :startedAt, :evidenceKnownAt, :completedAt)
+        evidence_known_at, confirmed_at, completed_at)
+      VALUES (:date, :run, :policy, :policyVersion, :startedAt, :evidenceKnownAt, :confirmedAt,
+        :completedAt)
       """;
 
   private static final String FIX_EVIDENCE =
       """
       UPDATE night SET evidence_known_at = coalesce(evidence_known_at, :moment)
+      WHERE business_date = :date AND run = :run
+      """;
+
+  private static final String CONFIRM =
+      """
+      UPDATE night SET confirmed_at = coalesce(confirmed_at, :moment)
       WHERE business_date = :date AND run = :run
       """;
 
@@ -62,6 +72,11 @@ public final class JdbcNights implements Nights {
   public JdbcNights(DataSource dataSource) {
     this.client = JdbcClient.create(dataSource);
     this.figures = new Figures(client);
+  }
+
+  @Override
+  public Night getNight(NightId night) {
+    return find(statement(GET, night)).orElseThrow(() -> neverOpened(night));
   }
 
   @Override
@@ -95,6 +110,7 @@ public final class JdbcNights implements Nights {
         .param("policyVersion", night.policy().version())
         .param("startedAt", RecordTime.of(startedAt))
         .param("evidenceKnownAt", RecordTime.ofNullable(night.evidenceKnownAt()))
+        .param("confirmedAt", RecordTime.ofNullable(night.confirmedAt()))
         .param("completedAt", RecordTime.ofNullable(night.completedAt()))
         .update();
   }
@@ -105,14 +121,23 @@ public final class JdbcNights implements Nights {
   }
 
   @Override
+  public void confirm(NightId night, Instant confirmedAt) {
+    update(CONFIRM, night, confirmedAt);
+  }
+
+  @Override
   public void complete(NightId night, Instant completedAt) {
     update(COMPLETE, night, completedAt);
   }
 
   private void update(String sql, NightId night, Instant moment) {
     if (statement(sql, night).param("moment", RecordTime.of(moment)).update() != 1) {
-      throw new IllegalArgumentException("The night " + night + " was never opened");
+      throw neverOpened(night);
     }
+  }
+
+  private static IllegalArgumentException neverOpened(NightId night) {
+    return new IllegalArgumentException("The night " + night + " was never opened");
   }
 
   private StatementSpec statement(String sql, NightId night) {
@@ -129,6 +154,7 @@ public final class JdbcNights implements Nights {
         new NightId(row.getObject("business_date", LocalDate.class), row.getInt("run")),
         new PolicyVersion(row.getString("policy"), row.getInt("policy_version")),
         RecordTime.get(row, "evidence_known_at"),
+        RecordTime.get(row, "confirmed_at"),
         RecordTime.get(row, "completed_at"));
   }
 }

@@ -226,12 +226,17 @@ public final class JdbcDecisions implements Decisions {
   }
 
   static Standing toStanding(ResultSet row) throws SQLException {
+    return toStanding(row, "");
+  }
+
+  /** The standing in columns whose names begin alike. */
+  static Standing toStanding(ResultSet row, String prefix) throws SQLException {
     return new Standing(
-        toTier(row.getString("earned")),
-        toTier(row.getString("held")),
-        row.getBoolean("legacy"),
-        row.getObject("at_risk_until", LocalDate.class),
-        row.getObject("since", LocalDate.class));
+        toTier(row.getString(prefix + "earned")),
+        toTier(row.getString(prefix + "held")),
+        row.getBoolean(prefix + "legacy"),
+        row.getObject(prefix + "at_risk_until", LocalDate.class),
+        row.getObject(prefix + "since", LocalDate.class));
   }
 
   private static @Nullable Tier toTier(@Nullable String name) {

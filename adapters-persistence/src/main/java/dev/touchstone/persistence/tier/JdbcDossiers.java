@@ -4,6 +4,7 @@ import dev.touchstone.application.tier.PartnerRange;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.persistence.postgres.KnownVersions;
 import dev.touchstone.persistence.postgres.RecordTime;
 import dev.touchstone.persistence.postgres.Snapshot;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class JdbcDossiers implements Dossiers {
   public List<PartnerRange> partition(int parts, Instant knownAt) {
     List<PartnerId> starts =
         client
-            .sql(KnownRange.fillKnown(FIRST_OF_PARTS))
+            .sql(KnownVersions.fill(FIRST_OF_PARTS))
             .param("parts", parts)
             .param("knownAt", RecordTime.of(knownAt))
             .query((row, number) -> new PartnerId(row.getString(1)))

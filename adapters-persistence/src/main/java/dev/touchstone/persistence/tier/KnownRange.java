@@ -3,6 +3,7 @@ package dev.touchstone.persistence.tier;
 import dev.touchstone.application.tier.PartnerRange;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.text.Text;
+import dev.touchstone.persistence.postgres.KnownVersions;
 import dev.touchstone.persistence.postgres.RecordTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +49,9 @@ record KnownRange(String from, @Nullable String until, Instant knownAt) {
             : "$1.partner_id >= :from AND $1.partner_id < :until";
     StatementSpec statement =
         client
-            .sql(fillKnown(sql.replaceAll("\\{in (\\w)}", partners)))
+            .sql(KnownVersions.fill(sql.replaceAll("\\{in (\\w)}", partners)))
             .param("from", from)
             .param("knownAt", RecordTime.of(knownAt));
     return until == null ? statement : statement.param("until", until);
-  }
-
-  /** Fills in {@code {known x}} alone. */
-  static String fillKnown(String sql) {
-    return sql.replaceAll(
-        "\\{known (\\w)}",
-        "$1.recorded_at <= :knownAt AND ($1.superseded_at IS NULL OR $1.superseded_at > :knownAt)");
   }
 }

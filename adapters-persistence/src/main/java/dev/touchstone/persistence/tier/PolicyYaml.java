@@ -2,6 +2,7 @@ package dev.touchstone.persistence.tier;
 
 import dev.touchstone.domain.partner.LegacyLevel;
 import dev.touchstone.domain.tier.Criterion;
+import dev.touchstone.domain.tier.IntegrityTerms;
 import dev.touchstone.domain.tier.LegacyRight;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.StandingTerms;
@@ -27,6 +28,7 @@ final class PolicyYaml {
 
   private static final BigDecimal LEAST_SATISFACTION = BigDecimal.ONE;
   private static final BigDecimal MOST_SATISFACTION = BigDecimal.TEN;
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private PolicyYaml() {}
 
@@ -42,10 +44,12 @@ final class PolicyYaml {
     StandingTerms standing =
         root.find("standing")
             .map(value -> standing(value, effectiveFrom, tiers))
-            .orElse(new StandingTerms(DEFAULT_GRACE_DAYS, null));
-    root.end("policy", "version", "effectiveFrom", "cumulative", "tiers", "standing");
+            .orElse(new StandingTerms(DEFAULT_GRACE_DAYS, null, StandingTerms.DEFAULT_STOP_ABOVE));
+    IntegrityTerms integrity =
+        root.find("integrity").map(PolicyYaml::integrity).orElse(IntegrityTerms.DEFAULT);
+    root.end("policy", "version", "effectiveFrom", "cumulative", "tiers", "standing", "integrity");
     return tiersValue.build(
-        () -> new TierPolicy(version, effectiveFrom, cumulative, tiers, standing));
+        () -> new TierPolicy(version, effectiveFrom, cumulative, tiers, standing, integrity));
   }
 
   private static String name(YamlValue value) {
@@ -177,8 +181,24 @@ final class PolicyYaml {
             .orElse(DEFAULT_GRACE_DAYS);
     LegacyRight legacy =
         terms.find("legacy").map(right -> legacy(right, effectiveFrom, tiers)).orElse(null);
-    terms.end("graceDays", "legacy");
-    return new StandingTerms(graceDays, legacy);
+    BigDecimal stopAbove =
+        terms
+            .find("stopAbove")
+            .map(percent -> percent.number(BigDecimal.ZERO, ALL))
+            .orElse(StandingTerms.DEFAULT_STOP_ABOVE);
+    terms.end("graceDays", "legacy", "stopAbove");
+    return new StandingTerms(graceDays, legacy, stopAbove);
+  }
+
+  private static IntegrityTerms integrity(YamlValue value) {
+    YamlMapping terms = value.mapping();
+    int referencesPerSignatory =
+        terms
+            .find("referencesPerSignatory")
+            .map(number -> number.wholeNumber(1, Integer.MAX_VALUE))
+            .orElse(IntegrityTerms.DEFAULT.referencesPerSignatory());
+    terms.end("referencesPerSignatory");
+    return new IntegrityTerms(referencesPerSignatory);
   }
 
   private static LegacyRight legacy(

@@ -77,7 +77,7 @@ public final class IntakeFixture {
   /** Opens a run of a date. */
   public NightId run(String businessDate, int run) {
     NightId id = new NightId(LocalDate.parse(businessDate), run);
-    nights.open(new Night(id, new PolicyVersion("partner-network", 1), null, null), clock);
+    nights.open(new Night(id, new PolicyVersion("partner-network", 1), null, null, null), clock);
     return id;
   }
 

@@ -70,7 +70,7 @@ class JdbcNightsIT {
     Night next = open(DATE.plusDays(1), 1);
     nights.complete(first.id(), NOON);
 
-    Night complete = new Night(first.id(), POLICY, null, NOON);
+    Night complete = new Night(first.id(), POLICY, null, null, NOON);
     assertThat(nights.findLatest()).contains(next);
     assertThat(nights.findLatestComplete()).contains(complete);
     assertThat(nights.findLatestOn(DATE)).contains(again);
@@ -80,12 +80,15 @@ class JdbcNightsIT {
   }
 
   @Test
-  void keepsTheFirstMomentFixed() {
+  void keepsTheFirstMomentsNoted() {
     NightId night = open(DATE, 1).id();
     nights.fixEvidence(night, NOON.plusNanos(1_999));
     nights.fixEvidence(night, NOON.plusSeconds(5));
+    nights.confirm(night, NOON);
+    nights.confirm(night, NOON.plusSeconds(5));
 
-    assertThat(nights.findLatest()).contains(new Night(night, POLICY, NOON.plusNanos(1_000), null));
+    assertThat(nights.getNight(night))
+        .isEqualTo(new Night(night, POLICY, NOON.plusNanos(1_000), NOON, null));
   }
 
   @Test
@@ -98,6 +101,8 @@ class JdbcNightsIT {
   @Test
   void knowsNothingOfANightNeverOpened() {
     assertThatThrownBy(() -> nights.complete(new NightId(DATE, 1), NOON))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> nights.getNight(new NightId(DATE, 1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -166,7 +171,7 @@ class JdbcNightsIT {
   }
 
   private Night open(LocalDate date, int run) {
-    Night night = new Night(new NightId(date, run), POLICY, null, null);
+    Night night = new Night(new NightId(date, run), POLICY, null, null, null);
     nights.open(night, NOON);
     return night;
   }

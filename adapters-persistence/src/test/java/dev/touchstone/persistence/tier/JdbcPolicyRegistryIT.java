@@ -32,6 +32,6 @@ class JdbcPolicyRegistryIT extends PolicyRegistryContract {
   @Override
   protected void openNight(LocalDate date, PolicyVersion policy) {
     new JdbcNights(dataSource)
-        .open(new Night(new NightId(date, 1), policy, null, null), Instant.EPOCH);
+        .open(new Night(new NightId(date, 1), policy, null, null, null), Instant.EPOCH);
   }
 }

@@ -8,6 +8,7 @@ import dev.touchstone.application.program.ProgramFilePlace;
 import dev.touchstone.application.tier.PolicyFile;
 import dev.touchstone.domain.partner.LegacyLevel;
 import dev.touchstone.domain.tier.Criterion;
+import dev.touchstone.domain.tier.IntegrityTerms;
 import dev.touchstone.domain.tier.LegacyRight;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.StandingTerms;
@@ -74,9 +75,9 @@ class YamlPolicyFilesTest {
                 new StandingTerms(
                     30,
                     new LegacyRight(
-                        LegacyLevel.GOLD_CERTIFIED,
-                        new Tier("SILVER"),
-                        LocalDate.of(2011, 10, 30)))));
+                        LegacyLevel.GOLD_CERTIFIED, new Tier("SILVER"), LocalDate.of(2011, 10, 30)),
+                    BigDecimal.valueOf(5)),
+                new IntegrityTerms(3)));
   }
 
   @Test
@@ -98,7 +99,9 @@ class YamlPolicyFilesTest {
                 "{atLeast: 3, scope: EACH_ASSIGNED, distinctCustomers: true, validFor: P2Y}\n"
                     + "    - certifiedPeople: {people: 2, specializations: 3, perPerson: 0}\n"
                     + "    - team: {people: 4}\n    - toolkits: {atLeast: 2}")
-            .replace("tiers:", "cumulative: false\ntiers:");
+            .replace("tiers:", "cumulative: false\ntiers:")
+            .replace("graceDays: 30", "graceDays: 0\n  stopAbove: 7.25")
+            .concat("integrity: {referencesPerSignatory: 4}\n");
     TierPolicy policy = files.read(write("knobs.yaml", knobs)).policy();
 
     assertThat(policy.cumulative()).isFalse();
@@ -108,6 +111,9 @@ class YamlPolicyFilesTest {
             new Criterion.CertifiedPeople(2, 3, 0),
             new Criterion.Team(4),
             new Criterion.Toolkits(2));
+    assertThat(policy.standing().graceDays()).isZero();
+    assertThat(policy.standing().stopAbove()).isEqualTo("7.25");
+    assertThat(policy.integrity()).isEqualTo(new IntegrityTerms(4));
   }
 
   @ParameterizedTest
@@ -160,7 +166,14 @@ class YamlPolicyFilesTest {
         "graceDays: 30 | graceDays: 2147483647 | 10 | standing.graceDays | 0 to 36525",
         "graceDays: 30 | 'graceDays: 30\n  waivers: 1' | 11 | standing.waivers | not known",
         "', until: 2011-10-30' | '' | 11 | standing.legacy | lacks the key until",
-        "standing: | 'standing: 30 #' | 10 | '' | no valid YAML"
+        "standing: | 'standing: 30 #' | 10 | '' | no valid YAML",
+        "graceDays: 30 | 'graceDays: 30\n  stopAbove: 100.01' | 11 | standing.stopAbove | from 0 to 100",
+        "graceDays: 30 | 'graceDays: 30\n  stopAbove: -1' | 11 | standing.stopAbove | from 0 to 100",
+        "graceDays: 30 | 'graceDays: 30\n  stopAbove: 5 %' | 11 | standing.stopAbove | from 0 to 100",
+        "graceDays: 30 | 'graceDays: 30\n  stopAbove:' | 11 | standing.stopAbove | has no value",
+        "policy: p | 'integrity: {referencesPerSignatory: 0}\npolicy: p' | 1 | integrity.referencesPerSignatory | 1 or more",
+        "policy: p | 'integrity: {signatories: 3}\npolicy: p' | 1 | integrity.signatories | not known",
+        "policy: p | 'integrity: 3\npolicy: p' | 1 | integrity | must be a mapping"
       })
   void namesFileLineAndKey(String from, String to, int line, String key, String problem)
       throws IOException {

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param cumulative whether a tier also demands the criteria of every lower tier
  * @param tiers the tiers with their own criteria, lowest first
  * @param standing how earned tiers become held ones
+ * @param integrity from what on evidence is to be looked at
  */
 public record TierPolicy(
     PolicyVersion version,
     LocalDate effectiveFrom,
     boolean cumulative,
     List<TierRequirement> tiers,
-    StandingTerms standing) {
+    StandingTerms standing,
+    IntegrityTerms integrity) {
 
   /**
    * @throws IllegalArgumentException if the tiers make no ladder, the lowest demands something, or
@@ -103,7 +105,7 @@ public record TierPolicy(
 
   /** The same policy, taking effect on another day. */
   public TierPolicy effectiveOn(LocalDate day) {
-    return new TierPolicy(version, day, cumulative, tiers, standing);
+    return new TierPolicy(version, day, cumulative, tiers, standing, integrity);
   }
 
   /** Whether a tier has the criterion as its own. */

@@ -51,10 +51,25 @@ public final class PlanNightService implements PlanNightUseCase {
 
   @Override
   public PlanNightResult plan(PlanNightCommand command) {
-    return registry.inTurn(() -> planInTurn(command));
+    return registry.inTurn(
+        () -> {
+          PlanNightResult plan = findPlan(command);
+          if (command.confirm()) {
+            confirm(plan);
+          }
+          return plan;
+        });
   }
 
-  private PlanNightResult planInTurn(PlanNightCommand command) {
+  private void confirm(PlanNightResult plan) {
+    if (plan instanceof PlanNightResult.Start start) {
+      nights.confirm(start.night().id(), clock.instant());
+    } else if (plan instanceof PlanNightResult.Resume resume) {
+      nights.confirm(resume.night().id(), clock.instant());
+    }
+  }
+
+  private PlanNightResult findPlan(PlanNightCommand command) {
     LocalDate date = command.businessDate();
     Optional<TierPolicy> policy = policies.findInForceOn(date);
     if (policy.isEmpty()) {
@@ -90,7 +105,7 @@ public final class PlanNightService implements PlanNightUseCase {
     if (registry.list().isEmpty()) {
       registry.add(policyFiles.readDefault(), now);
     }
-    Night night = new Night(id, policy.version(), null, null);
+    Night night = new Night(id, policy.version(), null, null, null);
     nights.open(night, now);
     return new PlanNightResult.Start(night);
   }

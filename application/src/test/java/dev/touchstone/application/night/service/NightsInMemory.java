@@ -9,11 +9,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The record of nights, in memory. */
 final class NightsInMemory implements Nights {
 
   private final List<Night> nights = new ArrayList<>();
+
+  @Override
+  public Night getNight(NightId id) {
+    return nights.stream().filter(night -> night.id().equals(id)).findFirst().orElseThrow();
+  }
 
   @Override
   public Optional<Night> findLatest() {
@@ -50,12 +56,18 @@ final class NightsInMemory implements Nights {
   }
 
   @Override
+  public void confirm(NightId id, Instant confirmedAt) {
+    replace(id, night -> new Night(id, night.policy(), null, confirmedAt, null));
+  }
+
+  @Override
   public void complete(NightId id, Instant completedAt) {
-    nights.replaceAll(
-        night ->
-            night.id().equals(id)
-                ? new Night(id, night.policy(), completedAt, completedAt)
-                : night);
+    replace(
+        id, night -> new Night(id, night.policy(), completedAt, night.confirmedAt(), completedAt));
+  }
+
+  private void replace(NightId id, UnaryOperator<Night> change) {
+    nights.replaceAll(night -> night.id().equals(id) ? change.apply(night) : night);
   }
 
   @Override

@@ -72,6 +72,26 @@ class PlanNightServiceTest {
   }
 
   @Test
+  void notesThatWhatItStartsOrResumesIsConfirmed() {
+    confirm(DATE);
+    assertThat(nights.getNight(new NightId(DATE, 1)).confirmedAt()).isEqualTo(NOW);
+
+    LocalDate next = DATE.plusDays(1);
+    plan(next, false);
+    assertThat(nights.getNight(new NightId(next, 1)).isConfirmed()).isFalse();
+    assertThat(confirm(next)).isInstanceOf(PlanNightResult.Resume.class);
+    assertThat(nights.getNight(new NightId(next, 1)).isConfirmed()).isTrue();
+  }
+
+  @Test
+  void confirmsNothingThatIsComplete() {
+    complete(DATE);
+
+    assertThat(confirm(DATE)).isInstanceOf(PlanNightResult.AlreadyComplete.class);
+    assertThat(nights.getNight(new NightId(DATE, 1)).isConfirmed()).isFalse();
+  }
+
+  @Test
   void refusesToGoBack() {
     complete(DATE);
 
@@ -121,9 +141,10 @@ class PlanNightServiceTest {
             y2010.effectiveFrom(),
             y2010.cumulative(),
             y2010.tiers(),
-            y2010.standing());
+            y2010.standing(),
+            y2010.integrity());
 
-    assertThat(service(other).plan(new PlanNightCommand(DATE, false)))
+    assertThat(service(other).plan(new PlanNightCommand(DATE, false, false)))
         .isInstanceOfSatisfying(
             PlanNightResult.Refused.class,
             refused -> assertThat(refused.reason()).contains("version 1", "version 2"));
@@ -150,13 +171,17 @@ class PlanNightServiceTest {
           return true;
         });
 
-    assertThat(service(own.policy()).plan(new PlanNightCommand(DATE, false)))
+    assertThat(service(own.policy()).plan(new PlanNightCommand(DATE, false, false)))
         .isInstanceOf(PlanNightResult.Start.class);
     assertThat(registry.listVersions()).containsExactly(own.policy());
   }
 
   private PlanNightResult plan(LocalDate date, boolean again) {
-    return service(Policies.y2010()).plan(new PlanNightCommand(date, again));
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, again, false));
+  }
+
+  private PlanNightResult confirm(LocalDate date) {
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, false, true));
   }
 
   private void complete(LocalDate date) {

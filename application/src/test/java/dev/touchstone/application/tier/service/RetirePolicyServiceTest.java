@@ -87,7 +87,13 @@ class RetirePolicyServiceTest {
     PolicyVersion renamed = new PolicyVersion("alliance", 2);
     add(
         PolicyFileFixture.of(
-            new TierPolicy(renamed, LocalDate.of(2012, 1, 1), true, same.tiers(), same.standing()),
+            new TierPolicy(
+                renamed,
+                LocalDate.of(2012, 1, 1),
+                true,
+                same.tiers(),
+                same.standing(),
+                same.integrity()),
             "policy: alliance\n"));
 
     assertRefused(

@@ -53,7 +53,8 @@ class OutlookRulesTest {
             DAY.plusDays(10),
             true,
             Policies.demanding(new Criterion.Toolkits(2)).tiers(),
-            first.standing());
+            first.standing(),
+            first.integrity());
 
     Fall fall = find(aPartner().withToolkit("CRM"), first, second).fall();
 

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 /** Says what is to be done for a business date: start, resume, or nothing. */
 public interface PlanNightUseCase {
 
-  /** Opens the night where one is to be started. The caller holds the night lock. */
+  /**
+   * Opens the night where one is to be started, and notes that it is confirmed. The caller holds
+   * the night lock.
+   */
   PlanNightResult plan(PlanNightCommand command);
 
   /**
@@ -14,8 +17,9 @@ public interface PlanNightUseCase {
    *
    * @param businessDate its date
    * @param again whether a complete night is to be run once more
+   * @param confirm whether a person says that it may be published whatever it demotes
    */
-  record PlanNightCommand(LocalDate businessDate, boolean again) {}
+  record PlanNightCommand(LocalDate businessDate, boolean again, boolean confirm) {}
 
   /** What is to be done. */
   sealed interface PlanNightResult {

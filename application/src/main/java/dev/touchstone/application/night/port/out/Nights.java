@@ -10,6 +10,13 @@ import java.util.Optional;
 /** The record of all nights; nights only go forward in business date. */
 public interface Nights {
 
+  /**
+   * A night that was opened.
+   *
+   * @throws IllegalArgumentException if it never was
+   */
+  Night getNight(NightId night);
+
   /** The latest night by date and run, complete or not. */
   Optional<Night> findLatest();
 
@@ -31,6 +38,9 @@ public interface Nights {
 
   /** Fixes what was known when the night's intake ended; the first moment fixed stays. */
   void fixEvidence(NightId night, Instant evidenceKnownAt);
+
+  /** Notes that a person confirmed the night; the first moment noted stays. */
+  void confirm(NightId night, Instant confirmedAt);
 
   /** Marks the night complete. */
   void complete(NightId night, Instant completedAt);

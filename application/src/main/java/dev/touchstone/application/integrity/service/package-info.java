@@ -1,0 +1,5 @@
+/** How evidence is looked through. */
+@NullMarked
+package dev.touchstone.application.integrity.service;
+
+import org.jspecify.annotations.NullMarked;
