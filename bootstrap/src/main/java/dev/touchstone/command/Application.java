@@ -2,6 +2,9 @@ package dev.touchstone.command;
 
 import dev.touchstone.TouchstoneApplication;
 import dev.touchstone.batch.step.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application for a command, with the Spring properties of the command line. */
 final class Application {
+
+  private static final String DATA = "--touchstone.data=";
 
   private final List<String> properties;
 
@@ -28,6 +33,7 @@ final class Application {
    * @param progress who is told how a night goes on
    */
   ConfigurableApplicationContext start(ProgramFiles program, Progress progress) {
+    createDataFolder();
     SpringApplication application =
         new SpringApplicationBuilder(TouchstoneApplication.class)
             .web(WebApplicationType.NONE)
@@ -37,6 +43,28 @@ final class Application {
     List<String> arguments = new ArrayList<>(program.asProperties());
     arguments.addAll(properties);
     return application.run(arguments.toArray(String[]::new));
+  }
+
+  /** It takes the log as well, and the log must be there before anything can be said in it. */
+  private void createDataFolder() {
+    Path data =
+        Path.of(
+            properties.stream()
+                .filter(property -> property.startsWith(DATA))
+                .map(property -> property.substring(DATA.length()))
+                .findFirst()
+                .orElseGet(
+                    () -> System.getenv().getOrDefault("TOUCHSTONE_DATA", "touchstone-data")));
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw CommandFailure.notDone(
+          "The data folder " + data + " cannot be created; name another one by " + DATA + "DIR.");
+    }
+    if (!Files.isWritable(data)) {
+      throw CommandFailure.notDone(
+          "The data folder " + data + " cannot be written; name another one by " + DATA + "DIR.");
+    }
   }
 
   /** Starts it for a command that reads what the nights have left. */

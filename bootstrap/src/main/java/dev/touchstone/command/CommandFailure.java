@@ -2,8 +2,10 @@ package dev.touchstone.command;
 
 import dev.touchstone.application.program.ProgramFileException;
 import dev.touchstone.batch.directory.FeedException;
+import dev.touchstone.batch.step.FileTrouble;
 import dev.touchstone.database.DatabaseUnavailableException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +45,6 @@ final class CommandFailure extends RuntimeException {
         return notDone(messageOf(cause));
       }
     }
-    LoggerFactory.getLogger(CommandFailure.class).error("Command failed", failure);
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
@@ -54,6 +55,14 @@ final class CommandFailure extends RuntimeException {
                 + " Check that it runs, and spring.datasource.url, username and password.");
       }
     }
+    if (root instanceof FileSystemException file) {
+      return notDone(FileTrouble.sentenceOf(file));
+    }
+    if (messageOf(root).contains("suitable driver class")) {
+      return notDone(
+          "The database cannot be used: spring.datasource.url must begin with jdbc:postgresql:");
+    }
+    LoggerFactory.getLogger(CommandFailure.class).error("Command failed", failure);
     String what = root instanceof IOException ? "A file cannot be used" : "An unforeseen failure";
     return notDone(
         what

@@ -5,6 +5,7 @@ import dev.touchstone.domain.catalog.Catalog;
 import dev.touchstone.persistence.catalog.YamlCatalogs;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ final class SampleDataCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (partners < 1) {
       throw CommandFailure.wrongUsage("--partners must be 1 or more, not " + partners + ".");
+    }
+    if (Files.exists(inbox) && !Files.isDirectory(inbox)) {
+      throw CommandFailure.wrongUsage(
+          "There is a file where the folder " + inbox + " should be; give another folder.");
     }
     Catalog catalog = YamlCatalogs.ofDefault().getCatalog();
     try {

@@ -1,6 +1,7 @@
 package dev.touchstone.command;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class TouchstoneCommand implements Runnable {
                     .addSubcommand(new WaiverListCommand(application))
                     .addSubcommand(new WaiverEndCommand(application)))
             .addSubcommand(new SampleDataCommand())
+            .registerConverter(LocalDate.class, new Day())
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler(

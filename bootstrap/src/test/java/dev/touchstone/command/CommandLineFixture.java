@@ -122,18 +122,33 @@ final class CommandLineFixture implements AutoCloseable {
 
   /** Makes every insert into a table fail, until it is mended. */
   void breakTable(String table) {
+    breakTable(table, "RAISE EXCEPTION 'the table is broken on purpose'");
+  }
+
+  /** Makes every insert into a table do this, until it is mended. */
+  void breakTable(String table, String statement) {
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
     jdbc.sql(
             """
             CREATE FUNCTION fail_on_purpose() RETURNS trigger LANGUAGE plpgsql AS
-              $$ BEGIN RAISE EXCEPTION 'the table is broken on purpose'; END $$
-            """)
+              $$ BEGIN %s; RETURN NEW; END $$
+            """
+                .formatted(statement))
         .update();
     jdbc.sql(
             "CREATE TRIGGER broken BEFORE INSERT ON "
                 + table
                 + " FOR EACH ROW EXECUTE FUNCTION fail_on_purpose()")
         .update();
+  }
+
+  /** How many steps of the Batch ledger have a status. */
+  long countStepsThatEnded(String status) {
+    return JdbcClient.create(database.dataSource())
+        .sql("SELECT count(*) FROM batch_step_execution WHERE status = :status")
+        .param("status", status)
+        .query(Long.class)
+        .single();
   }
 
   void mendTable() {

@@ -153,6 +153,23 @@ class StepLedgerIT {
         .anyMatch(line -> line.startsWith("P-000012,SUBSCRIBER,"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"partner_stage", "survey_response_stage", "tier_decision"})
+  void finishesWhereTheOutcomeOfATransactionIsUnknown(String table) {
+    commands.migrate();
+    writeGoodFiles();
+    copySurvey();
+    commands.breakTable(table, "PERFORM pg_terminate_backend(pg_backend_pid())");
+    assertThat(commands.nightly(DATE).exitCode()).isEqualTo(1);
+    commands.mendTable();
+    assertThat(commands.countStepsThatEnded("UNKNOWN")).isPositive();
+
+    CommandLineFixture.Outcome night = commands.nightly(DATE);
+
+    assertThat(night.err()).isEmpty();
+    assertThat(commands.output("decisions")).isEqualTo(undisturbed());
+  }
+
   @Test
   void finishesWithMoreThreadsThanConnections() {
     writeGoodFiles();

@@ -102,6 +102,65 @@ class WrongUsageIT {
   }
 
   @Test
+  void leavesACompleteNightAloneAfterALaterOne() throws IOException {
+    try (CommandLineFixture commands = new CommandLineFixture(folder)) {
+      Files.createDirectories(commands.inbox());
+      assertThat(commands.nightly("2010-11-15").exitCode()).isZero();
+      assertThat(commands.nightly("2010-11-16").exitCode()).isZero();
+
+      CommandLineFixture.Outcome outcome = commands.nightly("2010-11-15");
+
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.out()).contains("is complete; nothing to do");
+    }
+  }
+
+  @Test
+  void saysInOneSentenceWhatIsWrongWithAFolderOrAnAddress() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+
+    assertOneSentence(
+        2,
+        "There is a file where the folder",
+        "sample-data",
+        "--partners",
+        "1",
+        "--inbox",
+        file.toString());
+    assertOneSentence(
+        1,
+        "Something else is where a folder should be for ",
+        "sample-data",
+        "--partners",
+        "1",
+        "--inbox",
+        file.resolve("below").toString());
+    assertOneSentence(
+        1, "The data folder", "decisions", "--out", "d.csv", "--touchstone.data=" + file);
+    assertOneSentence(
+        1,
+        "must begin with jdbc:postgresql:",
+        "decisions",
+        "--out",
+        "d.csv",
+        "--touchstone.data=" + folder.resolve("data"),
+        "--spring.datasource.url=jdbc:postgres://host/db");
+    assertThat(
+            CommandLineFixture.execute(
+                    List.of(
+                        "nightly", "--inbox", "" + inbox, "--feed", "f", "--date", "2010-13-40"))
+                .err())
+        .contains("'2010-13-40' is no day of the calendar; write yyyy-MM-dd");
+  }
+
+  private static void assertOneSentence(int exitCode, String words, String... args) {
+    CommandLineFixture.Outcome outcome = CommandLineFixture.execute(List.of(args));
+    assertThat(outcome.err()).contains(words).hasLineCount(1);
+    assertThat(outcome.exitCode()).isEqualTo(exitCode);
+  }
+
+  @Test
   void namesNoCommandOrAWrongOption() {
     assertThat(CommandLineFixture.execute(List.of()).exitCode()).isEqualTo(2);
     assertThat(CommandLineFixture.execute(List.of("nightly", "--nonsense")).exitCode())

@@ -1,6 +1,7 @@
 package dev.touchstone.batch.directory;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ final class FeedFolder {
   static final String CHANGES = "changes.ndjson.gz";
 
   private static final Pattern DATA_FILE =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}/(run-[0-9]+/)?(partners|changes)\\.ndjson\\.gz");
+      Pattern.compile(
+          "(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})/(run-(?<run>[0-9]{1,6})/)?(partners|changes)\\.ndjson\\.gz");
 
   private FeedFolder() {}
 
@@ -22,15 +24,16 @@ final class FeedFolder {
   }
 
   /**
-   * The folder for the files of a date: {@code <date>}, else the first of {@code <date>/run-2},
-   * {@code <date>/run-3} … of which the current manifest names no file. So a reader that holds the
-   * manifest finds its files whole, and leftovers of a crash are overwritten.
+   * The folder for the files of a date: {@code <date>}, or, where the current manifest names files
+   * of the same date, {@code <date>/run-<n>} with the number after theirs. So what any manifest of
+   * the feed has named stays as it was, and leftovers of a crash are overwritten.
    */
   static String free(LocalDate date, @Nullable FeedManifest current) {
-    String folder = date.toString();
-    for (int run = 2; current != null && current.namesFileIn(folder); run++) {
-      folder = date + "/run-" + run;
+    Matcher path = DATA_FILE.matcher(current == null ? "" : current.partners().path());
+    if (!path.matches() || !path.group("date").equals(date.toString())) {
+      return date.toString();
     }
-    return folder;
+    String run = path.group("run");
+    return date + "/run-" + (run == null ? 2 : Integer.parseInt(run) + 1);
   }
 }

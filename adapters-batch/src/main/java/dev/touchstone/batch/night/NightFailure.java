@@ -1,6 +1,8 @@
 package dev.touchstone.batch.night;
 
 import dev.touchstone.application.night.Night;
+import dev.touchstone.batch.step.FileTrouble;
+import java.nio.file.FileSystemException;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
@@ -43,6 +45,9 @@ final class NightFailure {
     Throwable cause = failure;
     while (cause.getCause() != null && !cause.getClass().getName().startsWith(OWN_CODE)) {
       cause = cause.getCause();
+    }
+    if (cause instanceof FileSystemException file) {
+      return FileTrouble.sentenceOf(file);
     }
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {

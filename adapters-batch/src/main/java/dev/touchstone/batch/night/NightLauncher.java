@@ -144,6 +144,27 @@ public final class NightLauncher {
       last.getStepExecutions().forEach(step -> forgetRecovery(step.getExecutionContext()));
       jobOperator.recover(last);
     }
+    if (last != null) {
+      jobRepository.getJobExecutions(last.getJobInstance()).forEach(this::settleUnknownOutcome);
+    }
+  }
+
+  /**
+   * What was under way when the connection to the database broke ends UNKNOWN, and the framework
+   * restarts nothing of that status. Every step of the night can begin again whatever has become of
+   * its last transaction, so to us it has failed.
+   */
+  private void settleUnknownOutcome(JobExecution execution) {
+    for (StepExecution step : execution.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN) {
+        step.setStatus(BatchStatus.FAILED);
+        jobRepository.update(step);
+      }
+    }
+    if (execution.getStatus() == BatchStatus.UNKNOWN) {
+      execution.setStatus(BatchStatus.FAILED);
+      jobRepository.update(execution);
+    }
   }
 
   private static void forgetRecovery(ExecutionContext context) {

@@ -25,7 +25,7 @@ public final class JdbcRejects implements Rejects {
       SELECT f.path, r.sheet_index, r.sheet, r.line, r.key, r.reason, r.detail, r.columns
       FROM rejected_row r JOIN night_file f USING (file_id)
       WHERE f.business_date = :date
-      ORDER BY f.path, r.sheet_index NULLS FIRST, r.line NULLS FIRST, r.rejected_row_id
+      ORDER BY f.path, r.sheet COLLATE "C" NULLS FIRST, r.line NULLS FIRST, r.rejected_row_id
       """;
 
   private static final String OF_FILE =

@@ -57,9 +57,9 @@ class JdbcRejectsIT {
         .containsExactly(
             "surveys/acme/B.xlsx " + new RowPlace(0, "Only", 3),
             "surveys/acme/C.xlsx null",
+            "surveys/acme/a.xlsx " + new RowPlace(1, "First", 2),
             "surveys/acme/a.xlsx " + new RowPlace(0, "Second", 9),
-            "surveys/acme/a.xlsx " + new RowPlace(0, "Second", 10),
-            "surveys/acme/a.xlsx " + new RowPlace(1, "First", 2));
+            "surveys/acme/a.xlsx " + new RowPlace(0, "Second", 10));
   }
 
   @Test
