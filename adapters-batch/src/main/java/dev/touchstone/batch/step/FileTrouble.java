@@ -20,10 +20,12 @@ public final class FileTrouble {
     if (failure instanceof NoSuchFileException) {
       return file + " is not there.";
     }
-    if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
-      return "Something else is where the folder " + file + " should be; move it away.";
-    }
     String reason = failure.getReason();
+    if (failure instanceof FileAlreadyExistsException
+        || failure instanceof NotDirectoryException
+        || "Not a directory".equals(reason)) {
+      return "Something else is where a folder should be for " + file + "; move it away.";
+    }
     return file + " cannot be used" + (reason == null ? "." : ": " + reason + ".");
   }
 }

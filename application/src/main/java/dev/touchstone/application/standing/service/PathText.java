@@ -28,8 +28,12 @@ final class PathText {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        "The shortest path to %s takes %d %s:"
-            .formatted(path.next(), path.size(), path.size() == 1 ? "step" : "steps"));
+        "%s path to %s takes %d %s:"
+            .formatted(
+                path.smallest() ? "The shortest" : "A short",
+                path.next(),
+                path.size(),
+                path.size() == 1 ? "step" : "steps"));
     Map<String, Integer> times = new LinkedHashMap<>();
     path.steps().forEach(step -> times.merge(wordsFor(step), 1, Integer::sum));
     times.forEach(

@@ -69,7 +69,7 @@ public final class PathFinder {
     List<PathStep> toolkits = listToolkits(demands, dossier, outOfReach);
     List<PathStep> responses = listResponses(demands, dossier, outOfReach);
     if (!outOfReach.isEmpty() || plan.isEmpty()) {
-      return new PathToNextTier(next, List.of(), outOfReach);
+      return new PathToNextTier(next, List.of(), false, outOfReach);
     }
     Alternatives alternatives = new Alternatives(staffing, plan.get(), evidence, date);
     List<PathStep> steps = new ArrayList<>(alternatives.listRequests());
@@ -77,7 +77,7 @@ public final class PathFinder {
     steps.addAll(alternatives.listCertifications());
     steps.addAll(alternatives.listReferences());
     steps.addAll(responses);
-    return new PathToNextTier(next, steps, List.of());
+    return new PathToNextTier(next, steps, search.isSmallestForCertain(), List.of());
   }
 
   private List<PathStep> listToolkits(

@@ -8,11 +8,14 @@ import java.util.List;
  * The smallest set of steps to the next tier, or what stands in the way of any.
  *
  * @param next the tier above the earned one
- * @param steps what to do: of all sets of steps one of the smallest; in this order, competencies,
- *     toolkits, certifications, references, responses. Empty where the tier is out of reach
+ * @param steps what to do, in this order: competencies, toolkits, certifications, references,
+ *     responses. Empty where the tier is out of reach
+ * @param smallest whether no smaller set of steps leads there for certain; a policy or a partner
+ *     may leave too many ways to look at all of them
  * @param outOfReach the criteria that no steps can meet as things are; empty where there are steps
  */
-public record PathToNextTier(Tier next, List<PathStep> steps, List<TierCriterion> outOfReach) {
+public record PathToNextTier(
+    Tier next, List<PathStep> steps, boolean smallest, List<TierCriterion> outOfReach) {
 
   /** Copies the lists. */
   public PathToNextTier {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +40,13 @@ import org.jspecify.annotations.Nullable;
  * they stand for is open: such a person is joined to every specialization, and the matching itself
  * says for which it is best. (Somebody new with one certificate can do all that one more
  * certificate of somebody present can.) Then the references that are still missing follow from what
- * is covered. A set too large to be better than the best plan is not looked at.
+ * is covered. A set too large to be better than the best plan is not looked at; where there are too
+ * many sets all the same, the search ends with a plan that may not be the smallest.
  */
 final class StaffingSearch {
+
+  /** Sets of competencies beyond which the search ends with the best plan found so far. */
+  private static final int MOST_TRIED = 4_000;
 
   /** Accepted for every specialization in which people can be certified. */
   private static final CertificationCode OPEN = new CertificationCode("\uFFFF");
@@ -63,6 +68,8 @@ final class StaffingSearch {
   private final List<SpecializationCode> blank;
 
   private @Nullable StaffingPlan best;
+  private int tried;
+  private boolean exhausted;
 
   StaffingSearch(Catalog catalog, Demands demands, PartnerEvidence evidence, LocalDate date) {
     this.catalog = catalog;
@@ -82,6 +89,9 @@ final class StaffingSearch {
         (bringing.contains(specialization.code()) ? useful : blank).add(specialization.code());
       }
     }
+    Map<SpecializationCode, Integer> counts = countReferences();
+    useful.sort(
+        Comparator.comparing(code -> counts.getOrDefault(code, 0), Comparator.reverseOrder()));
   }
 
   private static Catalog openOf(Catalog catalog) {
@@ -125,16 +135,59 @@ final class StaffingSearch {
     if (demands.areMetBy(new Dossier(catalog, evidence, date))) {
       return Optional.of(new StaffingPlan(List.of(), List.of(), List.of()));
     }
-    int all = useful.size() + blank.size();
     if (!isReachable()) {
       return Optional.empty();
     }
-    for (int requests = 0; requests <= all; requests++) {
-      if (best == null || requests + leastWith(requests) < best.size()) {
+    int all = useful.size() + blank.size();
+    int fewest = fewestRequests();
+    // What brings most comes first, so that a good plan is found early and rules out the rest.
+    for (int requests = fewest; requests <= all && couldBeBetter(requests); requests++) {
+      tryOn(List.copyOf(new TreeSet<>(with(useful, blank).subList(0, requests))));
+    }
+    for (int requests = fewest; requests <= all; requests++) {
+      if (couldBeBetter(requests)) {
         tryAllOf(requests);
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Whether the plan found is one of the smallest for certain: all smaller ones were looked at, and
+   * the demands are none of those for which somebody certified by a chosen code, or somebody
+   * present, can do more than somebody new.
+   */
+  boolean isSmallestForCertain() {
+    return !exhausted && !demandsMoreThanItLooksAt();
+  }
+
+  private boolean demandsMoreThanItLooksAt() {
+    boolean sharedCodes =
+        catalog.listSpecializations().stream()
+            .flatMap(of -> of.accepts().stream())
+            .anyMatch(code -> catalog.listAccepting(code).size() > 1);
+    boolean onEachOfAnyNumber =
+        references.all().stream()
+            .anyMatch(
+                demand ->
+                    ((Criterion.References) demand.criterion()).scope()
+                            == Criterion.Scope.EACH_ASSIGNED
+                        && demand.terms().specializations() == null);
+    return onEachOfAnyNumber || (sharedCodes && !teams.all().isEmpty());
+  }
+
+  private boolean couldBeBetter(int requests) {
+    return best == null || requests + leastWith(requests) < best.size();
+  }
+
+  /** No more specializations can be covered than are requested. */
+  private int fewestRequests() {
+    int demanded =
+        demands.listCriteria(Criterion.CertifiedPeople.class).stream()
+            .mapToInt(Criterion.CertifiedPeople::specializations)
+            .max()
+            .orElse(0);
+    return Math.max(0, demanded - requested.size());
   }
 
   /** The criteria that no plan can meet. */
@@ -190,24 +243,27 @@ final class StaffingSearch {
     }
     int missing = 0;
     for (Criterion.References of : references.listCriteria(Criterion.References.class)) {
-      // References on what is covered count at most where all that is requested is.
-      if (of.scope() == Criterion.Scope.REQUESTED) {
-        missing = Math.max(missing, of.atLeast() - mostReferencesWith(requests));
-      }
+      // On each: at least on one. What is covered has no more than what is requested.
+      missing = Math.max(missing, of.atLeast() - mostReferencesWith(requests));
     }
     return Math.max(certifications, 0) + Math.max(missing, 0);
   }
 
   private int mostReferencesWith(int requests) {
+    Map<SpecializationCode, Integer> counts = countReferences();
+    int count = requested.stream().mapToInt(of -> counts.getOrDefault(of, 0)).sum();
+    int[] brought = useful.stream().mapToInt(of -> -counts.getOrDefault(of, 0)).sorted().toArray();
+    return count - Arrays.stream(brought).limit(requests).sum();
+  }
+
+  private Map<SpecializationCode, Integer> countReferences() {
     Map<SpecializationCode, Integer> counts = new HashMap<>();
     for (Reference reference : evidence.references()) {
       if (reference.isValidOn(date, null)) {
         counts.merge(reference.specialization(), 1, Integer::sum);
       }
     }
-    int count = requested.stream().mapToInt(of -> counts.getOrDefault(of, 0)).sum();
-    int[] brought = useful.stream().mapToInt(of -> -counts.getOrDefault(of, 0)).sorted().toArray();
-    return count - Arrays.stream(brought).limit(requests).sum();
+    return counts;
   }
 
   private void tryAllOf(int requests) {
@@ -219,7 +275,11 @@ final class StaffingSearch {
   }
 
   private void choose(int left, int from, List<SpecializationCode> chosen) {
+    if (exhausted) {
+      return;
+    }
     if (left == 0) {
+      exhausted = ++tried > MOST_TRIED;
       tryOn(List.copyOf(new TreeSet<>(chosen)));
       return;
     }

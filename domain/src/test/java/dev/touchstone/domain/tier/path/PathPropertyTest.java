@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.domain.catalog.Catalog;
 import dev.touchstone.domain.catalog.CertificationCode;
+import dev.touchstone.domain.catalog.Specialization;
 import dev.touchstone.domain.catalog.SpecializationCode;
+import dev.touchstone.domain.catalog.SpecializationKind;
 import dev.touchstone.domain.certification.PersonAtPartner;
 import dev.touchstone.domain.fixture.CatalogFixtures;
+import dev.touchstone.domain.fixture.PartnerBuilder;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.fixture.RandomEvidence;
 import dev.touchstone.domain.fixture.RandomPolicy;
@@ -19,8 +22,10 @@ import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,7 @@ class PathPropertyTest {
   private int reached;
   private int outOfReach;
   private int sizes;
+  private int certain;
 
   @Test
   void reachesTheNextTierStepByStepAndNoSmallerSetDoes() {
@@ -44,6 +50,7 @@ class PathPropertyTest {
     }
     assertThat(reached).isGreaterThan(800);
     assertThat(sizes).isGreaterThan(2000);
+    assertThat(certain).isGreaterThan(600);
   }
 
   @Test
@@ -53,6 +60,42 @@ class PathPropertyTest {
       check(seed, catalog, Policies.y2010(), new Random(seed), 3);
     }
     assertThat(reached).isGreaterThan(100);
+  }
+
+  /** Nothing is asserted of the time; without bounds this would not end. */
+  @Test
+  void endsForAPartnerWithEverythingButRequests() {
+    List<Specialization> specializations = new ArrayList<>();
+    for (int i = 10; i < 40; i++) {
+      specializations.add(
+          new Specialization(
+              new SpecializationCode("S-" + i),
+              SpecializationKind.PRODUCT,
+              Map.of("en", "S-" + i),
+              Set.of(new CertificationCode("T-" + i))));
+    }
+    Catalog catalog = new Catalog("wide", 1, specializations);
+    PartnerBuilder partner = PartnerBuilder.aPartner();
+    for (int i = 10; i < 40; i++) {
+      String id = "H-" + i;
+      String own = "T-" + i;
+      String next = "T-" + (10 + (i - 9) % 30);
+      partner
+          .withPerson(id, person -> person.certified(id + "-1", own).certified(id + "-2", next))
+          .withReference("R-" + i, "S-" + i, "C-" + i, DATE);
+    }
+    for (Criterion.Scope scope : Criterion.Scope.values()) {
+      TierPolicy policy =
+          Policies.demanding(
+              new Criterion.CertifiedPeople(4, 4, 1),
+              new Criterion.References(
+                  scope == Criterion.Scope.EACH_ASSIGNED ? 3 : 12, scope, true, null));
+
+      PathToNextTier path =
+          new PathFinder(catalog).find(policy, partner.build(), DATE).orElseThrow();
+
+      assertThat(path.size()).as("%s", scope).isEqualTo(12);
+    }
   }
 
   private void check(
@@ -83,7 +126,8 @@ class PathPropertyTest {
         .isNotNegative();
     reached++;
     sizes += path.size();
-    if (path.size() <= largestTried) {
+    certain += path.smallest() ? 1 : 0;
+    if (path.size() <= largestTried && path.smallest()) {
       assertThat(isReachable(catalog, policy, path.next(), evidence, path.size() - 1))
           .as("seed %d: something smaller than %s under %s", seed, path, policy)
           .isFalse();
