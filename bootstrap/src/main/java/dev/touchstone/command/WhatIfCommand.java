@@ -87,10 +87,11 @@ final class WhatIfCommand implements Callable<Integer> {
         throw CommandFailure.wrongUsage(refused.reason());
       }
       PolicyTrial trial = ((TryPolicyResult.Tried) result).trial();
-      csv.commit();
       if (svg != null) {
+        Files.createDirectories(svg.toAbsolutePath().getParent());
         Files.writeString(svg, MoveFlowSvg.of(trial));
       }
+      csv.commit();
       PrintWriter console = Console.of(spec);
       PolicyTrialText.linesFor(trial).forEach(console::println);
     }
@@ -103,7 +104,7 @@ final class WhatIfCommand implements Callable<Integer> {
     LocalDate asked = date == null ? CompleteNights.get(nights, null).id().businessDate() : date;
     Instant now = context.getBean(Clock.class).instant();
     return new TryPolicyQuery(
-        context.getBean(PolicyFiles.class).read(policy).policy(),
+        context.getBean(PolicyFiles.class).read(policy),
         asked,
         nights.findLatestCompleteOn(asked).map(Night::evidenceKnownAt).orElse(now));
   }

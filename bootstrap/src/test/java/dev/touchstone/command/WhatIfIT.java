@@ -147,20 +147,62 @@ class WhatIfIT {
   }
 
   @Test
+  void decidesUnderTheCandidateAloneBeforeAnyPolicy() throws IOException {
+    CommandLineFixture.Outcome outcome = run(DEFAULT, "--date", "2010-10-29");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("300 partners under no policy (rows)");
+    assertThat(Files.readAllLines(folder.resolve("whatif.csv")).stream().skip(1))
+        .hasSize(300)
+        .allMatch(line -> line.split(",", -1)[1].isEmpty() && line.split(",", -1)[3].isEmpty())
+        .anyMatch(line -> line.contains(",SILVER,,SILVER,no policy is in force now"));
+  }
+
+  @Test
   void refusesWhatCannotBeTried() throws IOException {
-    assertThat(run(DEFAULT.replace("atLeast: 3", "atLeast: three")).err())
-        .contains("candidate.yaml, line 10, key tiers.SILVER[1].references.atLeast");
-    assertThat(run(DEFAULT.replace("SUBSCRIBER", "FRIEND")).err())
-        .contains(
-            "The candidate cannot be tried: ", "must keep those of partner-network version 1");
-    assertThat(run(DEFAULT, "--date", "1950-01-01").err())
-        .contains("No partner was registered and active on 1950-01-01.");
-    CommandLineFixture.Outcome absent =
+    Files.deleteIfExists(folder.resolve("whatif.csv"));
+
+    assertRefused(
+        run(DEFAULT.replace("atLeast: 3", "atLeast: three")),
+        "candidate.yaml, line 10, key tiers.SILVER[1].references.atLeast");
+    assertRefused(
+        run(DEFAULT.replace("SUBSCRIBER", "FRIEND")),
+        "candidate.yaml, line 5, key tiers: candidate version 7 has the tiers",
+        "must keep those of partner-network version 1");
+    assertRefused(
+        run(DEFAULT, "--date", "1950-01-01"),
+        "No partner was registered and active on 1950-01-01.");
+    assertRefused(
         commands.run(
-            "whatif", "--policy", "absent.yaml", "--out", folder.resolve("o.csv").toString());
-    assertThat(absent.err()).contains("absent.yaml");
-    assertThat(absent.exitCode()).isEqualTo(2);
-    assertThat(folder.resolve("o.csv")).doesNotExist();
+            "whatif", "--policy", "absent.yaml", "--out", folder.resolve("whatif.csv").toString()),
+        "absent.yaml");
+    assertThat(folder.resolve("whatif.csv")).doesNotExist();
+  }
+
+  @Test
+  void saysThatAFileCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("a-file"), "no folder");
+    Files.deleteIfExists(folder.resolve("whatif.csv"));
+
+    CommandLineFixture.Outcome csv =
+        commands.run(
+            "whatif",
+            "--policy",
+            Files.writeString(folder.resolve("candidate.yaml"), DEFAULT).toString(),
+            "--out",
+            file.resolve("whatif.csv").toString());
+    CommandLineFixture.Outcome svg = run(DEFAULT, "--svg", file.resolve("moves.svg").toString());
+
+    assertThat(List.of(csv.exitCode(), svg.exitCode())).containsOnly(1);
+    assertThat(csv.err()).contains("A file cannot be used", file.toString());
+    assertThat(svg.err()).contains("A file cannot be used", file.toString());
+    assertThat(folder.resolve("whatif.csv")).doesNotExist();
+  }
+
+  private static void assertRefused(CommandLineFixture.Outcome outcome, String... words) {
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains(words);
+    assertThat(outcome.err().strip().lines()).hasSize(1);
   }
 
   private static List<String> whatIf(String policy) throws IOException {

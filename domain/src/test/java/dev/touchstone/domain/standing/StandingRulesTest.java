@@ -410,6 +410,56 @@ class StandingRulesTest {
     assertThat(decided.decision().withWaivers()).isNull();
   }
 
+  @Test
+  void putsACandidateInPlaceOfAllFromItsOwnDay() {
+    StandingRules rules =
+        rules(
+            toolkits(2).build(),
+            toolkits(2).version(2).effective(LOSS).grace(0).build(),
+            toolkits(2).version(3).effective(LOSS.plusDays(5)).grace(60).build());
+    PartnerEvidence partner = aPartner().withToolkit("CRM", LONG_AGO, LOSS).build();
+    TierPolicy candidate = toolkits(2).version(2).effective(LOSS).grace(10).build();
+
+    StandingRules tried = rules.withCandidate(candidate, LOSS.plusDays(9));
+
+    assertThat(rules.standingOn(partner, LOSS)).isEqualTo(held(T0, LOSS));
+    assertThat(tried.standingOn(partner, LOSS.minusDays(1))).isEqualTo(held(T1, START));
+    assertThat(tried.standingOn(partner, LOSS.plusDays(9)))
+        .isEqualTo(atRisk(T0, T1, LOSS.plusDays(10), START));
+    assertThat(tried.standingOn(partner, LOSS.plusDays(10))).isEqualTo(held(T0, LOSS.plusDays(10)));
+  }
+
+  @Test
+  void putsACandidateOfTheFutureInForceOnTheDate() {
+    StandingRules rules = rules(toolkits(2).build());
+    PartnerEvidence partner = aPartner().withToolkit("CRM").build();
+    TierPolicy candidate =
+        aPolicy()
+            .version(2)
+            .effective(LOSS.plusYears(1))
+            .tier("T0")
+            .tier("T1", new Toolkits(2))
+            .tier("T2", new Toolkits(3))
+            .build();
+
+    StandingRules tried = rules.withCandidate(candidate, LOSS);
+
+    assertThat(tried.standingOn(partner, LOSS.minusDays(1))).isEqualTo(held(T1, START));
+    assertThat(tried.standingOn(partner, LOSS)).isEqualTo(atRisk(T0, T1, FALL, START));
+  }
+
+  @Test
+  void rejectsACandidateWithoutTheRungsInForce() {
+    StandingRules rules =
+        rules(toolkits(1).build(), toolkits(2).version(2).effective(LOSS).build());
+    TierPolicy candidate = toolkits(1).version(3).build();
+
+    assertThatThrownBy(() -> rules.withCandidate(candidate, LOSS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must keep those of partner-network version 2");
+    assertThat(rules.withCandidate(candidate, LOSS.minusDays(1))).isNotNull();
+  }
+
   private static Waiver waiver(LocalDate from, LocalDate to) {
     return new Waiver(
         new WaiverId(1),

@@ -51,10 +51,12 @@ public final class MoveFlowSvg {
     String now = trial.now() == null ? "no policy" : trial.now().toString();
     line(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" role=\"img\""
-            + " aria-labelledby=\"title desc\" font-family=\"sans-serif\" font-size=\"14\">",
+            + " aria-labelledby=\"moves-title moves-desc\" font-family=\"sans-serif\" font-size=\"14\">",
         number(WIDTH), number(height));
-    line("<title id=\"title\">Displayed tiers under %s and %s</title>", text(now), candidate());
-    line("<desc id=\"desc\">%s</desc>", text(describe()));
+    line(
+        "<title id=\"moves-title\">Displayed tiers under %s and %s</title>",
+        text(now), candidate());
+    line("<desc id=\"moves-desc\">%s</desc>", text(describe()));
     line("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
     heading(LEFT, now);
     heading(RIGHT, trial.candidate().toString());
@@ -126,7 +128,7 @@ public final class MoveFlowSvg {
         node.partners());
   }
 
-  /** Rows are highest tier first, so a band that goes to a higher row is a demotion. */
+  /** Rows are highest tier first, so a band to a later row is a demotion. */
   private void band(double from, double to, double size, int fromRow, int toRow, long partners) {
     String color = toRow == fromRow ? "#9aa5b1" : toRow < fromRow ? "#2f855a" : "#c05621";
     line(

@@ -1,16 +1,11 @@
 package dev.touchstone.application.standing.service;
 
-import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.Standing;
-import dev.touchstone.domain.tier.Finding;
-import dev.touchstone.domain.tier.Shortfall;
+import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.Tier;
-import dev.touchstone.domain.tier.TierDecision;
-import dev.touchstone.domain.tier.TierFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why a partner's tier is another under a candidate, in one line. */
@@ -19,82 +14,60 @@ final class MoveReason {
   private MoveReason() {}
 
   /**
-   * The reason.
+   * The reason for a change of the earned or the displayed tier.
    *
    * @param now what holds now; null where no policy is in force
+   * @param then what would hold under the candidate
    */
-  static String of(@Nullable DecidedStanding now, DecidedStanding then) {
+  static String of(@Nullable Reading now, Reading then) {
     if (now == null) {
       return "no policy is in force now";
     }
     List<String> reasons = new ArrayList<>();
-    if (!Objects.equals(now.decision().earned(), then.decision().earned())) {
-      reasons.add(earned(now.decision(), then.decision()));
+    Tier before = now.standing().earned();
+    Tier after = then.standing().earned();
+    if (before != null && after != null && !before.equals(after)) {
+      Ladder ladder = then.policy().ladder();
+      reasons.add(
+          ladder.compare(after, before) < 0
+              ? "not met for %s under the candidate: %s"
+                  .formatted(before, join(then.listMissing(before, ladder)))
+              : gained(after, now.listMissing(after, ladder)));
     }
-    reasons.addAll(displayed(now.standing(), then));
+    boolean displayMoves = !Objects.equals(now.standing().displayed(), then.standing().displayed());
+    String displayedNow = displayedBy(now.standing());
+    if (displayMoves && displayedNow != null) {
+      reasons.add("now " + displayedNow);
+    }
+    String displayedThen = displayedBy(then.standing());
+    if (displayedThen != null) {
+      reasons.add(displayedThen);
+    }
     return String.join("; ", reasons);
   }
 
-  /** What the candidate demands that is not met, else what is demanded now and would not be. */
-  private static String earned(TierDecision now, TierDecision then) {
-    Tier lost = now.earned();
-    List<String> missing = new ArrayList<>();
-    for (TierFindings of : then.findings()) {
-      if (lost != null && isUpTo(of.tier(), lost, then)) {
-        of.findings().stream()
-            .filter(finding -> !finding.met())
-            .map(finding -> of.tier() + ": " + FindingText.missing(finding))
-            .forEach(missing::add);
-      }
+  private static String gained(Tier tier, List<String> missingNow) {
+    return missingNow.isEmpty()
+        ? "the candidate has a new tier " + tier + ", which is earned"
+        : "no longer demanded for " + tier + " or met otherwise: " + join(missingNow);
+  }
+
+  /** What displays a tier that is not the earned one; null where it is. */
+  private static @Nullable String displayedBy(Standing standing) {
+    if (Objects.equals(standing.displayed(), standing.earned())) {
+      return null;
     }
-    if (!missing.isEmpty() && isBelow(then.earned(), lost, then)) {
-      return "not met for " + lost + " under the candidate: " + String.join(" / ", missing);
+    if (standing.atRiskUntil() != null) {
+      return "%s is displayed until %s by grace"
+          .formatted(standing.displayed(), standing.atRiskUntil());
     }
-    Shortfall shortfall = now.shortfall();
-    return shortfall == null
-        ? "the candidate has a tier above " + lost + " that is earned"
-        : "no longer demanded for "
-            + shortfall.next()
-            + " or met otherwise: "
-            + shortfall.unmet().stream()
-                .map(MoveReason::missing)
-                .collect(Collectors.joining(" / "));
+    return standing.displayed()
+        + (standing.legacy()
+            ? " is displayed by a right from the previous program"
+            : " is displayed by a waiver");
   }
 
-  private static String missing(Finding finding) {
-    return FindingText.missing(finding);
-  }
-
-  private static boolean isUpTo(Tier tier, Tier lost, TierDecision then) {
-    return rungOf(tier, then) <= rungOf(lost, then);
-  }
-
-  private static boolean isBelow(@Nullable Tier tier, @Nullable Tier other, TierDecision then) {
-    return tier != null && other != null && rungOf(tier, then) < rungOf(other, then);
-  }
-
-  private static int rungOf(Tier tier, TierDecision then) {
-    return then.findings().stream().map(TierFindings::tier).toList().indexOf(tier);
-  }
-
-  private static List<String> displayed(Standing now, DecidedStanding decided) {
-    Standing then = decided.standing();
-    List<String> reasons = new ArrayList<>();
-    if (then.atRiskUntil() != null) {
-      reasons.add(then.displayed() + " is displayed until " + then.atRiskUntil() + " by grace");
-    } else if (then.legacy()) {
-      reasons.add(then.displayed() + " is displayed by a right from the previous program");
-    } else if (!Objects.equals(decided.decision().earned(), decided.decision().withWaivers())) {
-      reasons.add(then.displayed() + " is displayed by a waiver");
-    }
-    if (reasons.isEmpty() && !Objects.equals(now.displayed(), then.displayed())) {
-      if (now.atRiskUntil() != null) {
-        reasons.add("now " + now.displayed() + " is displayed by grace");
-      } else if (now.legacy()) {
-        reasons.add(
-            "now " + now.displayed() + " is displayed by a right from the previous program");
-      }
-    }
-    return reasons;
+  private static String join(List<String> missing) {
+    return String.join(" / ", missing);
   }
 }

@@ -26,6 +26,8 @@ import java.util.function.Consumer;
 /** Tries policies by the night's own rules and dossiers, ranges of partners side by side. */
 public final class TryPolicyService implements TryPolicyUseCase {
 
+  private static final String TIERS = "tiers";
+
   /** Ranges for each thread, so that none waits long for the slowest. */
   private static final int RANGES_PER_THREAD = 8;
 
@@ -52,16 +54,22 @@ public final class TryPolicyService implements TryPolicyUseCase {
 
   @Override
   public TryPolicyResult tryPolicy(TryPolicyQuery query, Consumer<TriedPartner> consumer) {
+    TierPolicy candidate = query.candidate().policy();
     StandingRules registered = getStandingRules.getRules(query.knownAt());
     StandingRules then;
     try {
-      then = registered.withCandidate(query.candidate(), query.date());
+      then = registered.withCandidate(candidate, query.date());
     } catch (IllegalArgumentException e) {
-      return new TryPolicyResult.Refused("The candidate cannot be tried: " + e.getMessage() + ".");
+      return new TryPolicyResult.Refused(
+          query.candidate().placeOf(TIERS).sentence(String.valueOf(e.getMessage())));
     }
     Optional<TierPolicy> now = policies.findInForceOn(query.date());
-    Trial trial = new Trial(now.isPresent() ? registered : null, then, query);
-    TrialCount count = new TrialCount(query.candidate().ladder());
+    Trial trial =
+        new Trial(
+            now.map(policy -> new Trial.Side(policy, registered)).orElse(null),
+            new Trial.Side(candidate, then),
+            query.date());
+    TrialCount count = new TrialCount(candidate.ladder());
     List<PartnerRange> ranges = dossiers.partition(threads * RANGES_PER_THREAD, query.knownAt());
     if (ranges.isEmpty()) {
       return new TryPolicyResult.Refused(
@@ -80,7 +88,7 @@ public final class TryPolicyService implements TryPolicyUseCase {
           "No partner was registered and active on " + query.date() + ".");
     }
     return new TryPolicyResult.Tried(
-        count.trial(now.map(TierPolicy::version).orElse(null), query.candidate().version()));
+        count.trial(now.map(TierPolicy::version).orElse(null), candidate.version()));
   }
 
   /** Only as many ranges as there are threads are ahead of what has been handed on. */

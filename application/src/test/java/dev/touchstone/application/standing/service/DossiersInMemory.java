@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,21 @@ final class DossiersInMemory implements Dossiers {
 
   @Override
   public List<PartnerRange> partition(int parts, Instant knownAt) {
-    return known(knownAt).isEmpty()
-        ? List.of()
-        : List.of(new PartnerRange(evidence.get(0).partner().id(), null));
+    List<PartnerEvidence> known = known(knownAt);
+    int ranges = Math.min(parts, known.size());
+    return IntStream.range(0, ranges)
+        .mapToObj(
+            i ->
+                new PartnerRange(
+                    firstOf(known, i, ranges),
+                    i + 1 < ranges ? firstOf(known, i + 1, ranges) : null))
+        .toList();
   }
 
   @Override
   public DossierCursor open(PartnerRange range, @Nullable PartnerId after, Instant knownAt) {
-    Iterator<PartnerEvidence> left = known(knownAt).iterator();
+    Iterator<PartnerEvidence> left =
+        known(knownAt).stream().filter(of -> isIn(range, of.partner().id())).iterator();
     return new DossierCursor() {
       @Override
       public @Nullable PartnerEvidence next() {
@@ -48,6 +56,15 @@ final class DossiersInMemory implements Dossiers {
   @Override
   public Optional<PartnerEvidence> find(PartnerId partner, Instant knownAt) {
     return known(knownAt).stream().filter(of -> of.partner().id().equals(partner)).findFirst();
+  }
+
+  private static PartnerId firstOf(List<PartnerEvidence> known, int range, int ranges) {
+    return known.get(known.size() * range / ranges).partner().id();
+  }
+
+  private static boolean isIn(PartnerRange range, PartnerId id) {
+    return id.compareTo(range.from()) >= 0
+        && (range.until() == null || id.compareTo(range.until()) < 0);
   }
 
   private List<PartnerEvidence> known(Instant moment) {

@@ -2,7 +2,7 @@ package dev.touchstone.application.standing.port.in;
 
 import dev.touchstone.application.standing.PolicyTrial;
 import dev.touchstone.application.standing.TriedPartner;
-import dev.touchstone.domain.tier.TierPolicy;
+import dev.touchstone.application.tier.PolicyFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -20,12 +20,12 @@ public interface TryPolicyUseCase {
   /**
    * What to try.
    *
-   * @param candidate the policy, as if it took effect on its own day or on the date, whichever is
-   *     earlier, in place of all that would be in force from then on
+   * @param candidate the file of the policy, which is tried as if it took effect on its own day or
+   *     on the date, whichever is earlier, in place of all that would be in force from then on
    * @param date the date of the dossiers
    * @param knownAt the moment at which evidence and waivers must have been known
    */
-  record TryPolicyQuery(TierPolicy candidate, LocalDate date, Instant knownAt) {}
+  record TryPolicyQuery(PolicyFile candidate, LocalDate date, Instant knownAt) {}
 
   /** How it went. */
   sealed interface TryPolicyResult {
