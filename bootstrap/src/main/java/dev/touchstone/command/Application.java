@@ -24,7 +24,7 @@ final class Application {
   /**
    * Starts it. The caller closes the context, and with it an embedded database.
    *
-   * @param program where the catalog and the policy come from
+   * @param program where the catalog comes from
    * @param progress who is told how a night goes on
    */
   ConfigurableApplicationContext start(ProgramFiles program, Progress progress) {

@@ -2,11 +2,13 @@ package dev.touchstone.command;
 
 import dev.touchstone.application.integrity.port.out.IntegrityFindings;
 import dev.touchstone.batch.directory.FeedPublisher;
+import dev.touchstone.batch.intake.PreviousLevels;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,14 @@ final class NightlyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final ProgramFiles program = new ProgramFiles();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description =
+          "A version of the tier policy, YAML, registered first if it is not. "
+              + "Default: those registered; the one shipped with the product if there is none.")
+  private @Nullable Path policy;
 
   @Option(
       names = "--inbox",
@@ -77,7 +87,7 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (!Files.isDirectory(inbox)) {
       throw CommandFailure.wrongUsage(
           "There is no inbox folder "
@@ -89,10 +99,18 @@ final class NightlyCommand implements Callable<Integer> {
     PrintWriter out = Console.of(spec);
     try (ConsoleProgress progress = ConsoleProgress.on(out);
         ConfigurableApplicationContext context = application.start(program, progress)) {
+      if (policy != null) {
+        out.println(PolicyRegistration.register(policy, context));
+      }
       NightRun run =
           context
               .getBean(NightLauncher.class)
               .run(new NightRequest(businessDate, inbox, feed, keep, again, confirm));
+      if (run instanceof NightRun.NoPolicy noPolicy) {
+        PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))
+            .forEach(out::println);
+        throw CommandFailure.wrongUsage(noPolicy.reason());
+      }
       return report(run, context, out);
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options by which a command takes another catalog or policy than the default ones. */
+/** The option by which a command takes another catalog than the default one. */
 final class ProgramFiles {
 
   @Option(
@@ -15,23 +15,10 @@ final class ProgramFiles {
       description = "The catalog, YAML. Default: the one shipped with the product.")
   private @Nullable Path catalog;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "The tier policy, YAML. Default: the one shipped with the product.")
-  private @Nullable Path policy;
-
-  @Nullable Path catalog() {
-    return catalog;
-  }
-
   List<String> asProperties() {
     List<String> properties = new ArrayList<>();
     if (catalog != null) {
       properties.add("--touchstone.catalog=" + catalog);
-    }
-    if (policy != null) {
-      properties.add("--touchstone.policy=" + policy);
     }
     return properties;
   }

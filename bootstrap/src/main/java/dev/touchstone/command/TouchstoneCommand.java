@@ -48,7 +48,14 @@ public final class TouchstoneCommand implements Runnable {
             .addSubcommand(new RejectsCommand(application))
             .addSubcommand(new FindingsCommand(application))
             .addSubcommand(new ExplainCommand(application))
+            .addSubcommand(
+                new CommandLine(new PolicyCommand())
+                    .addSubcommand(new PolicyRegisterCommand(application))
+                    .addSubcommand(new PolicyListCommand(application))
+                    .addSubcommand(new PolicyShowCommand(application))
+                    .addSubcommand(new PolicyRetireCommand(application)))
             .addSubcommand(new VerifyCommand(application))
+            .addSubcommand(new WhatIfCommand(application))
             .addSubcommand(
                 new CommandLine(new WaiverCommand())
                     .addSubcommand(new WaiverGrantCommand(application))

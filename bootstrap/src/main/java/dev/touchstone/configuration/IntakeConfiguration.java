@@ -4,10 +4,12 @@ import dev.touchstone.application.intake.port.in.ParseRowUseCase;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
 import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.port.out.PartnerLevels;
 import dev.touchstone.application.intake.port.out.Rejects;
 import dev.touchstone.application.intake.service.ParseRowService;
 import dev.touchstone.batch.intake.CsvEvidenceReader;
 import dev.touchstone.batch.intake.CsvRejectReport;
+import dev.touchstone.batch.intake.PreviousLevels;
 import dev.touchstone.batch.intake.RejectReports;
 import dev.touchstone.batch.intake.SourceFormats;
 import dev.touchstone.batch.workbook.AnnotatedWorkbook;
@@ -16,6 +18,7 @@ import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.persistence.intake.CopyEvidenceStage;
 import dev.touchstone.persistence.intake.JdbcEvidenceStore;
 import dev.touchstone.persistence.intake.JdbcNightFiles;
+import dev.touchstone.persistence.intake.JdbcPartnerLevels;
 import dev.touchstone.persistence.intake.JdbcRejects;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +52,17 @@ public class IntakeConfiguration {
   @Bean
   Rejects rejects(DataSource dataSource) {
     return new JdbcRejects(dataSource);
+  }
+
+  @Bean
+  PartnerLevels partnerLevels(DataSource dataSource) {
+    return new JdbcPartnerLevels(dataSource);
+  }
+
+  @Bean
+  PreviousLevels previousLevels(
+      PartnerLevels known, SourceFormats formats, ParseRowUseCase parseRow) {
+    return new PreviousLevels(known, formats, parseRow);
   }
 
   @Bean

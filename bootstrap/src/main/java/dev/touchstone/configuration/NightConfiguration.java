@@ -12,6 +12,8 @@ import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.out.Demotions;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.tier.port.out.Dossiers;
+import dev.touchstone.application.tier.port.out.PolicyFiles;
+import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.step.EvidenceMoment;
 import dev.touchstone.domain.tier.TierPolicies;
@@ -54,8 +56,13 @@ public class NightConfiguration {
   }
 
   @Bean
-  PlanNightUseCase planNight(Nights nights, TierPolicies policies, Clock clock) {
-    return new PlanNightService(nights, policies, clock);
+  PlanNightUseCase planNight(
+      Nights nights,
+      TierPolicies policies,
+      PolicyRegistry registry,
+      PolicyFiles policyFiles,
+      Clock clock) {
+    return new PlanNightService(nights, policies, registry, policyFiles, clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
 import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.in.GrantWaiverUseCase;
+import dev.touchstone.application.standing.port.in.TryPolicyUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.application.standing.port.out.Demotions;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
@@ -14,6 +15,7 @@ import dev.touchstone.application.standing.service.EndWaiverService;
 import dev.touchstone.application.standing.service.ExplainStandingService;
 import dev.touchstone.application.standing.service.GetStandingRulesService;
 import dev.touchstone.application.standing.service.GrantWaiverService;
+import dev.touchstone.application.standing.service.TryPolicyService;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.standing.RecalculationThreads;
 import dev.touchstone.domain.catalog.Catalogs;
@@ -34,6 +36,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class StandingConfiguration {
 
+  /**
+   * For the night lock, the job's own record and one to spare. Each range streams on one connection
+   * and writes on another: with more ranges than pairs of connections all would wait for a second.
+   */
+  private static final int SPARE_CONNECTIONS = 3;
+
   @Bean
   GetStandingRulesUseCase getStandingRules(
       Catalogs catalogs, TierPolicies policies, Waivers waivers) {
@@ -48,11 +56,21 @@ public class StandingConfiguration {
 
   @Bean
   ExplainStandingUseCase explainStanding(
+      Catalogs catalogs,
       Dossiers dossiers,
       TierPolicies policies,
       GetStandingRulesUseCase getStandingRules,
       Decisions decisions) {
-    return new ExplainStandingService(dossiers, policies, getStandingRules, decisions);
+    return new ExplainStandingService(catalogs, dossiers, policies, getStandingRules, decisions);
+  }
+
+  @Bean
+  TryPolicyUseCase tryPolicy(
+      Dossiers dossiers,
+      TierPolicies policies,
+      GetStandingRulesUseCase getStandingRules,
+      RecalculationThreads threads) {
+    return new TryPolicyService(dossiers, policies, getStandingRules, threads.count());
   }
 
   @Bean
@@ -88,9 +106,11 @@ public class StandingConfiguration {
 
   @Bean
   ThreadPoolTaskExecutor recalculationExecutor(
-      @Value("${touchstone.recalculation.threads:0}") int threads) {
+      @Value("${touchstone.recalculation.threads:0}") int threads,
+      @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
     ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-    int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    int wanted = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    int count = Math.max(1, Math.min(wanted, (connections - SPARE_CONNECTIONS) / 2));
     executor.setCorePoolSize(count);
     executor.setMaxPoolSize(count);
     executor.setThreadNamePrefix("recalculate-");

@@ -1,25 +1,65 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.tier.port.in.ListPoliciesUseCase;
+import dev.touchstone.application.tier.port.in.RegisterPolicyUseCase;
+import dev.touchstone.application.tier.port.in.RetirePolicyUseCase;
+import dev.touchstone.application.tier.port.in.ShowPolicyUseCase;
 import dev.touchstone.application.tier.port.out.Dossiers;
+import dev.touchstone.application.tier.port.out.PolicyFiles;
+import dev.touchstone.application.tier.port.out.PolicyRegistry;
+import dev.touchstone.application.tier.service.ListPoliciesService;
+import dev.touchstone.application.tier.service.RegisterPolicyService;
+import dev.touchstone.application.tier.service.RetirePolicyService;
+import dev.touchstone.application.tier.service.ShowPolicyService;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.tier.JdbcDossiers;
-import dev.touchstone.persistence.tier.YamlTierPolicies;
-import java.nio.file.Path;
-import java.util.List;
+import dev.touchstone.persistence.tier.JdbcPolicyRegistry;
+import dev.touchstone.persistence.tier.JdbcTierPolicies;
+import dev.touchstone.persistence.tier.YamlPolicyFiles;
+import java.time.Clock;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** The policy: the one of {@code touchstone.policy}, else the default one; and the dossiers. */
+/** The policies: their files, their registry and which is in force; and the dossiers. */
 @Configuration(proxyBeanMethods = false)
 public class TierConfiguration {
 
   @Bean
-  TierPolicies tierPolicies(@Value("${touchstone.policy:}") String file) {
-    return file.isBlank()
-        ? YamlTierPolicies.ofDefault()
-        : YamlTierPolicies.of(List.of(Path.of(file)));
+  PolicyFiles policyFiles() {
+    return new YamlPolicyFiles();
+  }
+
+  @Bean
+  PolicyRegistry policyRegistry(
+      DataSource dataSource, PlatformTransactionManager transactionManager) {
+    return new JdbcPolicyRegistry(dataSource, transactionManager);
+  }
+
+  @Bean
+  TierPolicies tierPolicies(DataSource dataSource, PolicyFiles policyFiles) {
+    return new JdbcTierPolicies(dataSource, policyFiles);
+  }
+
+  @Bean
+  RegisterPolicyUseCase registerPolicy(PolicyRegistry registry, Clock clock) {
+    return new RegisterPolicyService(registry, clock);
+  }
+
+  @Bean
+  RetirePolicyUseCase retirePolicy(PolicyRegistry registry, Clock clock) {
+    return new RetirePolicyService(registry, clock);
+  }
+
+  @Bean
+  ListPoliciesUseCase listPolicies(PolicyRegistry registry, PolicyFiles policyFiles) {
+    return new ListPoliciesService(registry, policyFiles);
+  }
+
+  @Bean
+  ShowPolicyUseCase showPolicy(PolicyRegistry registry, PolicyFiles policyFiles) {
+    return new ShowPolicyService(registry, policyFiles);
   }
 
   @Bean

@@ -92,6 +92,8 @@ final class ArchitectureRules {
               "org.apache.poi..",
               "org.openxmlformats..",
               "com.fasterxml.aalto..",
+              "org.codehaus.stax2..",
+              "org.apache.commons.compress..",
               "tools.jackson.core..");
 
   static final ArchRule LAYERS_FORM_AN_ONION =

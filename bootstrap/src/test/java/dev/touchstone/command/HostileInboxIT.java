@@ -32,6 +32,8 @@ class HostileInboxIT {
 
   private static final String PARTNERS = "partner_id,name,registered_on\n";
   private static final String SHEET = "xl/worksheets/sheet1.xml";
+  private static final String WORKSHEET =
+      "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
   @TempDir static Path folder;
 
@@ -227,7 +229,7 @@ class HostileInboxIT {
   }
 
   private static void bomb(OutputStream out) {
-    write(out, "<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>");
+    write(out, WORKSHEET + "<sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>");
     byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < 300; i++) {
       write(out, spaces);
@@ -236,7 +238,7 @@ class HostileInboxIT {
   }
 
   private static void emptyRows(OutputStream out) {
-    write(out, "<worksheet><sheetData>" + header());
+    write(out, WORKSHEET + "<sheetData>" + header());
     for (int i = 2; i <= 1_000_000; i++) {
       write(out, "<row r=\"" + i + "\"></row>");
     }
@@ -244,7 +246,7 @@ class HostileInboxIT {
   }
 
   private static void longCell(OutputStream out) {
-    write(out, "<worksheet><sheetData>" + header() + "<row r=\"2\">");
+    write(out, WORKSHEET + "<sheetData>" + header() + "<row r=\"2\">");
     write(out, cells("R-1", "P-1", "2010-10-01"));
     write(out, "<c t=\"inlineStr\"><is><t>");
     // Not all alike, or it would pass for a bomb.
@@ -263,7 +265,7 @@ class HostileInboxIT {
   }
 
   private static String sheet(String rows) {
-    return "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+    return WORKSHEET + "<sheetData>" + rows + "</sheetData></worksheet>";
   }
 
   private static String cells(String... values) {

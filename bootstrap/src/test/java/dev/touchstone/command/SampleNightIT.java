@@ -178,8 +178,16 @@ class SampleNightIT {
     CommandLineFixture.Outcome unknown = commands.run("explain", "P-NOBODY");
 
     assertThat(explained.out())
-        .contains("earns SILVER", "What is missing for GOLD", "ERP, LEARNING");
-    assertThat(JSON.readTree(commands.run("explain", "P-000012", "--json").out())).isNotEmpty();
+        .contains(
+            "earns SILVER",
+            "What is missing for GOLD",
+            "ERP, LEARNING",
+            "The shortest path to GOLD takes",
+            "Outlook for SILVER:");
+    JsonNode json = JSON.readTree(commands.run("explain", "P-000012", "--json").out());
+    assertThat(json.propertyNames())
+        .containsExactly("decision", "standing", "waivers", "path", "outlook");
+    assertThat(json.at("/path/steps/0/step").asString()).isNotEmpty();
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).contains("knows no partner P-NOBODY");
   }

@@ -6,6 +6,7 @@ import dev.touchstone.command.CommandLineFixture.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,45 @@ class StepLedgerIT {
     commands.mendTable();
     assertThat(commands.nightly(DATE).exitCode()).isZero();
     assertThat(commands.output("decisions")).isEqualTo(undisturbed());
+  }
+
+  @Test
+  void takesAFileLaterThatWasGoneWhenTheNightWasFinished() throws IOException {
+    commands.migrate();
+    writeGoodFiles();
+    copySurvey();
+    commands.breakTable("partner_stage");
+    assertThat(commands.nightly(DATE).exitCode()).isEqualTo(1);
+    commands.mendTable();
+    Path file = commands.inbox().resolve("enrollments/e.csv");
+    Path aside = commands.folder().resolve("e.csv");
+    Files.move(file, aside);
+
+    assertThat(commands.nightly(DATE).exitCode()).isZero();
+    assertThat(commands.output("rejects"))
+        .anyMatch(line -> line.startsWith("enrollments/e.csv,,,,FILE_UNREADABLE,"));
+    Files.createDirectories(file.getParent());
+    Files.move(aside, file);
+    assertThat(commands.nightly(DATE, "--again").exitCode()).isZero();
+
+    assertThat(commands.output("decisions"))
+        .anyMatch(line -> line.startsWith("P-000012,SUBSCRIBER,"));
+  }
+
+  @Test
+  void finishesWithMoreThreadsThanConnections() {
+    writeGoodFiles();
+    List<String> args =
+        new ArrayList<>(
+            List.of("nightly", "--inbox", "" + commands.inbox(), "--feed", "" + commands.feed()));
+    args.addAll(List.of("--date", DATE, "--touchstone.recalculation.threads=64"));
+    args.add("--spring.datasource.hikari.maximum-pool-size=5");
+    args.add("--spring.datasource.hikari.connection-timeout=5000");
+
+    CommandLineFixture.Outcome night = commands.run(args.toArray(String[]::new));
+
+    assertThat(night.err()).isEmpty();
+    assertThat(night.exitCode()).isZero();
   }
 
   @Test

@@ -14,8 +14,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Moves the files of a night to the archive beside the inbox. A file whose content changed since it
- * was taken is another file: it stays for the next night. Counts, in files: read, all of the night;
- * write, moved; filter, not there any more (moved before) or left.
+ * was taken is another file, and one that was not read is none of the night: it stays for the next.
+ * Counts, in files: read, all of the night; write, moved; filter, not there any more (moved before)
+ * or left.
  */
 final class ArchiveTasklet implements Tasklet {
 
@@ -37,7 +38,7 @@ final class ArchiveTasklet implements Tasklet {
     for (NightFile file : files.list(parameters.night())) {
       contribution.incrementReadCount();
       Path from = parameters.inbox().resolve(file.file().path());
-      if (FileDigest.isUnchanged(from, file.file())) {
+      if (file.state() != NightFile.State.UNREAD && FileDigest.isUnchanged(from, file.file())) {
         Path to = archive.resolve(file.file().path());
         Files.createDirectories(to.getParent());
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);

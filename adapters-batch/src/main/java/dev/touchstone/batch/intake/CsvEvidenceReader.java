@@ -24,10 +24,12 @@ public final class CsvEvidenceReader implements SourceRows {
 
   private final CsvFile file;
   private final int[] positions;
+  private final boolean isReport;
 
-  private CsvEvidenceReader(CsvFile file, int[] positions) {
+  private CsvEvidenceReader(CsvFile file, int[] positions, boolean isReport) {
     this.file = file;
     this.positions = positions;
+    this.isReport = isReport;
   }
 
   /**
@@ -42,7 +44,7 @@ public final class CsvEvidenceReader implements SourceRows {
       if (header == null) {
         throw noHeader(kind, "The file is empty");
       }
-      return new CsvEvidenceReader(file, findColumns(header, kind));
+      return new CsvEvidenceReader(file, findColumns(header, kind), isReport(header));
     } catch (UnusableFileException e) {
       closeQuietly(file, e);
       throw e;
@@ -59,7 +61,8 @@ public final class CsvEvidenceReader implements SourceRows {
     for (int i = 0; i < positions.length; i++) {
       int position = positions[i];
       if (position != ABSENT && position < record.fields().size()) {
-        cells[i] = cellOf(record.fields().get(position));
+        String field = record.fields().get(position);
+        cells[i] = cellOf(isReport ? SpreadsheetText.rearm(field) : field);
       }
     }
     return new SourceRow(RowPlace.line(record.line()), Arrays.asList(cells), DateSystem.FROM_1900);
@@ -68,6 +71,13 @@ public final class CsvEvidenceReader implements SourceRows {
   @Override
   public void close() throws IOException {
     file.close();
+  }
+
+  /** Whether it is a report of rejected rows that comes back corrected. */
+  private static boolean isReport(CsvLine header) {
+    int front = CsvRejectReport.FRONT.size();
+    return header.fields().size() > front
+        && header.fields().subList(0, front).equals(CsvRejectReport.FRONT);
   }
 
   private static @Nullable Cell cellOf(String field) {

@@ -36,7 +36,8 @@ public final class CsvOutput implements AutoCloseable {
       throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+    // Not a temporary file of the system's: those only their owner may read.
+    Path temporary = target.resolveSibling("." + target.getFileName() + ".partial");
     Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
     out.write(prefix);
     CsvOutput output =

@@ -12,9 +12,13 @@ import java.util.Objects;
 /**
  * The report of a CSV file's rejected rows (formats.md, Reports of rejected rows): the rows in full
  * under the original header, with the line, the reason and the detail in front. Corrected, it can
- * be put into the inbox as it is: the columns in front are unknown ones there.
+ * be put into the inbox as it is: the columns in front are unknown ones there, and tell the reader
+ * to take back the apostrophes that keep a spreadsheet from running text.
  */
 public final class CsvRejectReport {
+
+  /** The columns in front. */
+  static final List<String> FRONT = List.of("line", "reason", "detail");
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -32,10 +36,7 @@ public final class CsvRejectReport {
       CsvLine header = file.next();
       try (CsvOutput report =
           CsvOutput.open(
-              target,
-              file.delimiter(),
-              BYTE_ORDER_MARK,
-              header == null ? front("line", "reason", "detail") : header(header))) {
+              target, file.delimiter(), BYTE_ORDER_MARK, header == null ? FRONT : header(header))) {
         while (rejected.hasNext()) {
           RejectedRow row = rejected.next();
           CsvLine record = find(file, lineOf(row));
@@ -89,7 +90,7 @@ public final class CsvRejectReport {
   }
 
   private static List<String> header(CsvLine header) {
-    List<String> names = front("line", "reason", "detail");
+    List<String> names = new ArrayList<>(FRONT);
     names.addAll(header.fields());
     return names;
   }

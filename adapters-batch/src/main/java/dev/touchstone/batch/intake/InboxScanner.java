@@ -7,6 +7,7 @@ import dev.touchstone.domain.text.Text;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,10 +83,19 @@ final class InboxScanner {
       if (claimed) {
         found.add(
             new InboxFile(
-                kind, vendor, pathBelowInbox(file), Files.size(file), FileDigest.ofFound(file)));
+                kind, vendor, pathBelowInbox(file), sizeOf(file), FileDigest.ofFound(file)));
       } else {
         ignore(file);
       }
+    }
+  }
+
+  /** A file that vanishes now is registered all the same, and rejected when its turn comes. */
+  private static long sizeOf(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException vanished) {
+      return 0;
     }
   }
 

@@ -19,4 +19,7 @@ sealed interface IntakeItem {
 
   /** The file cannot be used, whatever was read of it so far. */
   record Unusable(NightFile file, Fault fault) implements IntakeItem {}
+
+  /** The file is gone, or another than was found. */
+  record Unread(NightFile file, Fault fault) implements IntakeItem {}
 }

@@ -22,6 +22,13 @@ final class SpreadsheetText {
         : text;
   }
 
+  /** Takes back what {@link #disarm} did. */
+  static String rearm(String text) {
+    return text.startsWith("'") && disarm(text.substring(1)).equals(text)
+        ? text.substring(1)
+        : text;
+  }
+
   private static boolean startsWithOneOf(String characters, String text) {
     return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
   }

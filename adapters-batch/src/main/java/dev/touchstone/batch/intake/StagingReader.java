@@ -67,8 +67,13 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
           return null;
         }
         stage.clear(next);
+        Path path = parameters.inbox().resolve(next.file().path());
+        Fault unread = findUnread(path, next);
+        if (unread != null) {
+          return new IntakeItem.Unread(next, unread);
+        }
         try {
-          current = new OpenFile(next, openUnchanged(next));
+          current = new OpenFile(next, formats.open(path, kind));
         } catch (UnusableFileException unusable) {
           return new IntakeItem.Unusable(next, unusable.fault());
         }
@@ -87,23 +92,22 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
     }
   }
 
-  private SourceRows openUnchanged(NightFile file) throws UnusableFileException {
-    Path path = parameters.inbox().resolve(file.file().path());
+  /** Why a file is not what was found; null where it is. */
+  private static @Nullable Fault findUnread(Path path, NightFile file) {
+    if (!Files.exists(path)) {
+      return unread("The file is no longer in the inbox; put it there again");
+    }
     if (!Files.isReadable(path)) {
-      throw new UnusableFileException(
-          new Fault(
-              RejectReason.FILE_UNREADABLE,
-              "The file is gone or may not be read; put it into the inbox again",
-              List.of()));
+      return unread("The file may not be read; give the night the right to read it");
     }
-    if (!FileDigest.isUnchanged(path, file.file())) {
-      throw new UnusableFileException(
-          new Fault(
-              RejectReason.FILE_UNREADABLE,
-              "The file changed while the night was running; the next night reads it as it is then",
-              List.of()));
-    }
-    return formats.open(path, kind);
+    return FileDigest.isUnchanged(path, file.file())
+        ? null
+        : unread(
+            "The file changed while the night was running; the next night reads it as it is then");
+  }
+
+  private static Fault unread(String why) {
+    return new Fault(RejectReason.FILE_UNREADABLE, why, List.of());
   }
 
   private void closeCurrent() throws IOException {

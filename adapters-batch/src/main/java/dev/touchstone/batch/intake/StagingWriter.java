@@ -38,6 +38,8 @@ final class StagingWriter implements ItemWriter<IntakeItem> {
         rows.clear();
         of = null;
         files.reject(unusable.file(), unusable.fault());
+      } else if (item instanceof IntakeItem.Unread unread) {
+        files.rejectUnread(unread.file(), unread.fault());
       } else {
         throw new IllegalStateException("Rows are parsed before they are staged: " + item);
       }

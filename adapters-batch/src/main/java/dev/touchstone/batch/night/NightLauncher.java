@@ -97,6 +97,9 @@ public final class NightLauncher {
     if (plan instanceof PlanNightResult.Refused refused) {
       return new NightRun.Refused(refused.reason());
     }
+    if (plan instanceof PlanNightResult.NoPolicy noPolicy) {
+      return new NightRun.NoPolicy(noPolicy.reason());
+    }
     if (plan instanceof PlanNightResult.AlreadyComplete complete) {
       return new NightRun.AlreadyComplete(complete.night());
     }

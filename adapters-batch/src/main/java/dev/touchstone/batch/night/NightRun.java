@@ -44,6 +44,9 @@ public sealed interface NightRun {
   /** The night had been complete before; nothing was done. */
   record AlreadyComplete(Night night) implements NightRun {}
 
+  /** No policy is in force on the date: the program has not begun; nothing was done. */
+  record NoPolicy(String reason) implements NightRun {}
+
   /** The wish does not fit; nothing was done. */
   record Refused(String reason) implements NightRun {}
 

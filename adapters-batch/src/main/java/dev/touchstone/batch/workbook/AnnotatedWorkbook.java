@@ -3,30 +3,23 @@ package dev.touchstone.batch.workbook;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.batch.intake.UnusableFileException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The workbook a survey vendor gets back: every bad row marked and explained (formats.md, Reports
- * of rejected rows).
+ * of rejected rows). It is the vendor's own, edited in memory. Where that is beyond {@link
+ * WorkbookLimits#EDITABLE_BYTES} or {@link WorkbookLimits#EDITABLE_ROWS}, or the workbook is of a
+ * kind that the editor does not take (strict OOXML, for one), it is a new one of the bad rows.
  */
 public final class AnnotatedWorkbook {
-
-  /**
-   * Unpacked bytes up to which a workbook is edited in memory, where it takes about fifteen times
-   * as much.
-   */
-  private static final long EDITABLE_BYTES = 12L << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(AnnotatedWorkbook.class);
 
@@ -40,44 +33,49 @@ public final class AnnotatedWorkbook {
    */
   public static void write(Path original, Iterator<RejectedRow> rejected, Path target)
       throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
     try {
-      try (XSSFWorkbook editable = openEditable(original);
-          OutputStream out = Files.newOutputStream(temporary)) {
-        if (editable != null) {
-          WorkbookEditor.edit(editable, original, rejected, out);
-        } else {
-          BadRowsWorkbook.write(original, rejected, out);
-        }
+      List<SheetLayout> layouts = SheetLayout.of(original);
+      List<RejectedRow> first = take(rejected, WorkbookLimits.EDITABLE_ROWS);
+      boolean editable =
+          !rejected.hasNext()
+              && layouts.stream().allMatch(SheetLayout::hasRoom)
+              && UnpackedSize.isWithin(original, WorkbookLimits.EDITABLE_BYTES);
+      if (!editable || !edit(original, layouts, first, target)) {
+        Iterator<RejectedRow> all = Stream.concat(first.stream(), rest(rejected)).iterator();
+        BadRowsWorkbook.write(original, layouts, all, WorkbookLimits.COPIED_CHARACTERS, target);
       }
-      Files.move(
-          temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (UnusableFileException e) {
       throw new IOException("The workbook can no longer be read as it was: " + original, e);
-    } finally {
-      Files.deleteIfExists(temporary);
     }
   }
 
-  /** The workbook in memory; null where it is too large, or not to the editor's liking. */
-  private static @Nullable XSSFWorkbook openEditable(Path original) throws IOException {
-    if (unpackedBytes(original) > EDITABLE_BYTES) {
-      return null;
-    }
-    try (InputStream in = Files.newInputStream(original)) {
-      return new XSSFWorkbook(in);
-    } catch (RuntimeException | IOException e) {
-      // It is stricter than the reader (strict OOXML, for one) and says so by many exceptions. The
-      // rows were read all the same, and their vendor is told in a workbook of their own.
+  /** Says whether the workbook was to the editor's liking. */
+  private static boolean edit(
+      Path original, List<SheetLayout> layouts, List<RejectedRow> rejected, Path target)
+      throws IOException {
+    try (EditableWorkbook editable = EditableWorkbook.open(original)) {
+      WorkbookEditor.edit(
+          editable.workbook(), layouts, rejected, String.valueOf(original.getFileName()));
+      AtomicFile.write(target, editable.workbook()::write);
+      return true;
+    } catch (InvalidFormatException | RuntimeException e) {
+      // POI is stricter than the reader, with some things only once they are touched, and says so
+      // by exceptions of many types.
       LOG.info("{} cannot be edited; its bad rows go into a new workbook", original, e);
-      return null;
+      return false;
     }
   }
 
-  private static long unpackedBytes(Path workbook) throws IOException {
-    try (ZipFile zip = new ZipFile(workbook.toFile())) {
-      return zip.stream().mapToLong(ZipEntry::getSize).sum();
+  private static List<RejectedRow> take(Iterator<RejectedRow> rows, int most) {
+    List<RejectedRow> taken = new ArrayList<>();
+    while (taken.size() < most && rows.hasNext()) {
+      taken.add(rows.next());
     }
+    return taken;
+  }
+
+  private static Stream<RejectedRow> rest(Iterator<RejectedRow> rows) {
+    Iterable<RejectedRow> once = () -> rows;
+    return StreamSupport.stream(once.spliterator(), false);
   }
 }

@@ -1,155 +1,183 @@
 package dev.touchstone.batch.workbook;
 
-import dev.touchstone.application.intake.Cell;
-import dev.touchstone.application.intake.Column;
 import dev.touchstone.application.intake.DateSystem;
-import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
-import dev.touchstone.application.intake.SourceRow;
 import dev.touchstone.batch.intake.UnusableFileException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new workbook of the bad rows alone, for one too large to edit: the columns of a survey, the row
- * number, and what is wrong. It is streamed, as the original is.
+ * A new workbook for one that cannot be edited: of each sheet with bad rows the header and those
+ * rows, their columns where they were, and what is wrong with them and which rows they were. It is
+ * streamed, as the original is; formulas are values in it, and styles are lost.
  */
 final class BadRowsWorkbook {
 
-  private static final int ROWS_IN_MEMORY = 100;
+  /** A row can be large: as few as can be are held. */
+  private static final int ROWS_IN_MEMORY = 1;
 
-  /** What a serial date of 1904 lacks to the same day in a workbook that counts from 1900. */
-  private static final int DAYS_FROM_1900_TO_1904 = 1462;
+  private static final List<String> REMARKS =
+      List.of(
+          "Il file è troppo grande o di un tipo che non si può annotare: qui ci sono soltanto le"
+              + " righe respinte.",
+          "The file is too large or of a kind that cannot be annotated: here are the rejected rows"
+              + " only.");
+  private static final List<String> REMARKS_WHEN_FULL =
+      List.of(
+          "Sono troppe: delle ultime c'è soltanto il numero di riga con l'esito.",
+          "They are too many: of the last there is only the row number with the outcome.");
 
-  private static final List<Column> COLUMNS = EvidenceKind.SURVEYS.columns();
-
+  private final OpenWorkbook original;
   private final SXSSFWorkbook workbook;
-  private final CellStyle outcomeStyle;
-  private final CellStyle markedStyle;
-  private final CellStyle textStyle;
-  private final CellStyle dateStyle;
-  private @Nullable Sheet sheet;
-  private int sheetIndex = -1;
-  private int at;
+  private final PlainCells cells;
+  private final Iterator<RejectedRow> rejected;
+  private final RejectSummary summary = new RejectSummary();
+  private @Nullable RejectedRow next;
+  private long charactersLeft;
+  private boolean leavesCellsOut;
 
-  private BadRowsWorkbook(SXSSFWorkbook workbook) {
+  private BadRowsWorkbook(
+      OpenWorkbook original,
+      SXSSFWorkbook workbook,
+      Iterator<RejectedRow> rejected,
+      long characters) {
+    this.original = original;
     this.workbook = workbook;
-    this.outcomeStyle = filled(IndexedColors.LIGHT_YELLOW);
-    this.markedStyle = filled(IndexedColors.ROSE);
-    this.textStyle = workbook.createCellStyle();
-    textStyle.setQuotePrefixed(true);
-    this.dateStyle = workbook.createCellStyle();
-    dateStyle.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+    this.cells = new PlainCells(new CellStyles(workbook.getXSSFWorkbook()), original.dates());
+    this.rejected = rejected;
+    this.charactersLeft = characters;
+    advance();
   }
 
-  static void write(Path original, Iterator<RejectedRow> rejected, OutputStream out)
+  /**
+   * Writes it.
+   *
+   * @param layouts the sheets of the original that count
+   * @param rejected its bad rows, in order of sheets and rows
+   * @param characters the text after which no more cells are copied
+   */
+  static void write(
+      Path original,
+      List<SheetLayout> layouts,
+      Iterator<RejectedRow> rejected,
+      long characters,
+      Path target)
       throws IOException, UnusableFileException {
-    try (SurveyWorkbookReader rows = SurveyWorkbookReader.open(original);
-        SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      Sheet front = workbook.createSheet(RejectSummary.freeName(workbook));
-      BadRowsWorkbook bad = new BadRowsWorkbook(workbook);
-      RejectSummary summary = new RejectSummary();
-      while (rejected.hasNext()) {
-        RejectedRow row = rejected.next();
-        RowPlace place = Objects.requireNonNull(row.place(), "A file rejected whole has no rows");
-        bad.add(find(rows, place), row);
-        summary.count(row.fault().reason());
+    try (OpenWorkbook source = OpenWorkbook.open(original);
+        XSSFWorkbook frame = new XSSFWorkbook()) {
+      // Serial dates stay what they are, also where nobody knows them for dates.
+      frame.getCTWorkbook().getWorkbookPr().setDate1904(source.dates() == DateSystem.FROM_1904);
+      try (SXSSFWorkbook workbook = new SXSSFWorkbook(frame, ROWS_IN_MEMORY)) {
+        BadRowsWorkbook bad = new BadRowsWorkbook(source, workbook, rejected, characters);
+        bad.fill(layouts, String.valueOf(original.getFileName()));
+        AtomicFile.write(target, workbook::write);
       }
-      summary.fill(front, String.valueOf(original.getFileName()));
-      workbook.write(out);
     }
   }
 
-  private static SourceRow find(SurveyWorkbookReader rows, RowPlace place)
+  private void fill(List<SheetLayout> layouts, String file)
       throws IOException, UnusableFileException {
-    for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-      if (row.place().equals(place)) {
-        return row;
+    SXSSFSheet front = workbook.createSheet(RejectSummary.freeName(name -> isIn(layouts, name)));
+    for (SheetLayout layout : layouts) {
+      if (nextIn(layout) != null) {
+        copy(layout.madeRoom(), workbook.createSheet(freeName(layout.sheet())));
       }
     }
-    throw new IOException("The workbook has no row " + place + " any more");
-  }
-
-  private void add(SourceRow source, RejectedRow rejected) {
-    Row row = sheetFor(source.place()).createRow(at++);
-    row.createCell(0).setCellValue((double) source.place().line());
-    for (int i = 0; i < COLUMNS.size(); i++) {
-      org.apache.poi.ss.usermodel.Cell cell = row.createCell(i + 1);
-      put(cell, source.cells().get(i), i, source.dates());
-      if (rejected.fault().columns().contains(COLUMNS.get(i).name())) {
-        cell.setCellStyle(markedStyle);
-      }
+    if (next != null) {
+      throw new IOException("The workbook no longer has " + placeOf(next));
     }
-    org.apache.poi.ss.usermodel.Cell outcome = row.createCell(COLUMNS.size() + 1);
-    outcome.setCellValue(OutcomeColumn.textFor(rejected.fault()));
-    outcome.setCellStyle(outcomeStyle);
+    summary.fill(front, file, remarks());
   }
 
-  private Sheet sheetFor(RowPlace place) {
-    Sheet current = sheet;
-    if (current == null || sheetIndex != place.sheetIndex()) {
-      current = workbook.createSheet(nameOf(place));
-      Row header = current.createRow(0);
-      header.createCell(0).setCellValue("Riga / Row");
-      for (int i = 0; i < COLUMNS.size(); i++) {
-        header.createCell(i + 1).setCellValue(COLUMNS.get(i).headers().get(0));
+  private void copy(SheetLayout layout, SXSSFSheet target) throws UnusableFileException {
+    target.setColumnWidth(layout.outcomeColumn() - 1, OutcomeColumn.WIDTH);
+    int count = 0;
+    try (SheetRows rows = original.rows(layout.sheet())) {
+      RejectedRow bad = nextIn(layout);
+      for (int number = rows.next(); number > 0 && bad != null; number = rows.next()) {
+        if (number == layout.header().row()) {
+          SXSSFRow header = target.createRow(count++);
+          copyCells(rows, layout, header);
+          putOutcome(header, layout, OutcomeColumn.TITLE);
+        } else if (number == placeOf(bad).line()) {
+          copyBad(rows, layout, bad, target.createRow(count++));
+          advance();
+          bad = nextIn(layout);
+        } else {
+          rows.skip();
+        }
       }
-      header.createCell(COLUMNS.size() + 1).setCellValue(OutcomeColumn.TITLE);
-      sheet = current;
-      sheetIndex = place.sheetIndex();
-      at = 1;
-    }
-    return current;
-  }
-
-  private String nameOf(RowPlace place) {
-    String name = Objects.requireNonNullElse(place.sheet(), "");
-    return name.isBlank() || workbook.getSheet(name) != null
-        ? "Sheet " + (place.sheetIndex() + 1)
-        : name;
-  }
-
-  private void put(
-      org.apache.poi.ss.usermodel.Cell cell, @Nullable Cell value, int column, DateSystem dates) {
-    if (value instanceof Cell.Text text) {
-      cell.setCellValue(text.value().substring(0, Math.min(text.value().length(), 32_000)));
-      if (SafeCells.isDangerous(text.value())) {
-        cell.setCellStyle(textStyle);
-      }
-    } else if (value instanceof Cell.Numeric number) {
-      boolean isDate = COLUMNS.get(column).name().equals("date");
-      cell.setCellValue(
-          isDate && dates == DateSystem.FROM_1904
-              ? number.value() + DAYS_FROM_1900_TO_1904
-              : number.value());
-      if (isDate) {
-        cell.setCellStyle(dateStyle);
-      }
-    } else if (value instanceof Cell.Truth truth) {
-      cell.setCellValue(truth.value());
-    } else if (value instanceof Cell.Date date) {
-      cell.setCellValue(date.value().toString());
-    } else if (value instanceof Cell.ErrorValue error) {
-      cell.setCellValue(error.code());
     }
   }
 
-  private CellStyle filled(IndexedColors color) {
-    CellStyle style = workbook.createCellStyle();
-    style.setFillForegroundColor(color.getIndex());
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    return style;
+  private void copyBad(SheetRows rows, SheetLayout layout, RejectedRow bad, SXSSFRow target)
+      throws UnusableFileException {
+    if (charactersLeft < 0) {
+      rows.skip();
+      leavesCellsOut = true;
+    } else {
+      copyCells(rows, layout, target);
+      for (int column : layout.columnsOf(bad.fault())) {
+        cells.apply(target, column, CellStyles.Look.MARK);
+      }
+    }
+    putOutcome(target, layout, OutcomeColumn.textFor(bad.fault(), placeOf(bad).line()));
+    summary.count(bad.fault());
+  }
+
+  private void copyCells(SheetRows rows, SheetLayout layout, SXSSFRow target)
+      throws UnusableFileException {
+    RowCopy copy = new RowCopy(layout, target, cells);
+    rows.read(copy);
+    charactersLeft -= copy.characters();
+  }
+
+  private void putOutcome(SXSSFRow row, SheetLayout layout, String text) {
+    cells.putText(row, layout.outcomeColumn(), text);
+    cells.apply(row, layout.outcomeColumn(), CellStyles.Look.OUTCOME);
+  }
+
+  private List<String> remarks() {
+    return leavesCellsOut
+        ? Stream.concat(REMARKS.stream(), REMARKS_WHEN_FULL.stream()).toList()
+        : REMARKS;
+  }
+
+  private void advance() {
+    next = rejected.hasNext() ? rejected.next() : null;
+  }
+
+  /** The next bad row, if it is in this sheet. */
+  private @Nullable RejectedRow nextIn(SheetLayout layout) {
+    RejectedRow row = next;
+    return row != null && placeOf(row).sheetIndex() == layout.sheet().index() ? row : null;
+  }
+
+  private static RowPlace placeOf(RejectedRow row) {
+    return Objects.requireNonNull(row.place(), "A file rejected whole has no rows");
+  }
+
+  private static boolean isIn(List<SheetLayout> layouts, String name) {
+    return layouts.stream().anyMatch(layout -> layout.sheet().name().equalsIgnoreCase(name));
+  }
+
+  /** The sheet's own name, if a workbook can have it. */
+  private String freeName(Sheet sheet) {
+    String name = WorkbookUtil.createSafeSheetName(sheet.name());
+    for (int number = sheet.index() + 1; workbook.getSheet(name) != null; number++) {
+      name = "Sheet " + number;
+    }
+    return name;
   }
 }

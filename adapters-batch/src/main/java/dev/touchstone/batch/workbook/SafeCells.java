@@ -1,19 +1,27 @@
 package dev.touchstone.batch.workbook;
 
-/** Text in cells that no spreadsheet may take for a formula. */
+import dev.touchstone.domain.text.Text;
+import org.apache.poi.ss.SpreadsheetVersion;
+
+/** Text in cells that no spreadsheet may take for a formula, also when somebody edits the cell. */
 final class SafeCells {
 
   private static final String STARTS_A_FORMULA = "=+-@";
 
   private SafeCells() {}
 
-  /** Whether a cell with this text needs a style that says it is text. */
+  /**
+   * Whether a cell with this text needs a style that says it is text. A program may drop white
+   * space in front and then see what follows.
+   */
   static boolean isDangerous(String text) {
-    return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+    String seen = Text.trim(text);
+    return !seen.isEmpty() && STARTS_A_FORMULA.indexOf(seen.charAt(0)) >= 0;
   }
 
-  /** The text with an apostrophe in front where it is dangerous: for cells without a style. */
-  static String neverFormula(String text) {
-    return isDangerous(text) ? "'" + text : text;
+  /** The text as far as a cell can hold it. */
+  static String fitting(String text) {
+    int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    return text.length() <= most ? text : text.substring(0, most);
   }
 }

@@ -1,251 +1,168 @@
 package dev.touchstone.batch.workbook;
 
 import dev.touchstone.application.intake.Cell;
-import dev.touchstone.domain.text.Text;
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
+import dev.touchstone.batch.intake.UnusableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one sheet, forward only. First every column is kept, for the search of the header;
- * once the columns are chosen, only those.
+ * The rows of one sheet, one after the other. Rows and cells without a reference stand behind the
+ * ones before them.
  */
 final class SheetRows implements AutoCloseable {
 
-  private static final int NOT_WANTED = -1;
+  private final XmlPart xml;
+  private final Sheet sheet;
+  private final CellValue values;
+  private final CellText text = new CellText();
+  private final CellReference reference = new CellReference();
+  private final CellType.Decoder type = new CellType.Decoder();
+  private boolean inData;
+  private int row;
 
-  private final Xml xml;
-  private final SharedStrings strings;
-  private final CappedText text = new CappedText();
-
-  private int[] slotOfColumn = new int[0];
-  private boolean chosen;
-  private int rowNumber;
-  private boolean blank;
-  private List<@Nullable Cell> cells = new ArrayList<>();
-
-  SheetRows(Xml xml, SharedStrings strings) {
+  SheetRows(XmlPart xml, Sheet sheet, SharedStrings sharedStrings) {
     this.xml = xml;
-    this.strings = strings;
+    this.sheet = sheet;
+    this.values = new CellValue(sharedStrings);
   }
 
-  /**
-   * Keeps only these columns from the next row on.
-   *
-   * @param columns the columns of the slots, from 0; negative for a slot without one
-   */
-  void choose(int[] columns) {
-    int width = Arrays.stream(columns).max().orElse(-1) + 1;
-    slotOfColumn = new int[width];
-    Arrays.fill(slotOfColumn, NOT_WANTED);
-    for (int slot = 0; slot < columns.length; slot++) {
-      if (columns[slot] >= 0) {
-        slotOfColumn[columns[slot]] = slot;
-      }
-    }
-    slots = columns.length;
-    chosen = true;
+  /** Moves into the sheet, before all else. */
+  void enter() throws UnusableFileException {
+    xml.enterRoot("worksheet");
   }
 
-  private int slots;
-
-  /** Goes to the next row that the sheet has, blank or not; false at the end. */
-  boolean next() throws XMLStreamException, IOException {
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("row")) {
-        readRow();
-        return true;
-      }
-      if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("sheetData")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** The number of the row, from 1; rows that the file leaves out are counted. */
-  int rowNumber() {
-    return rowNumber;
-  }
-
-  /** Whether no cell of the row, in whatever column, has a value. */
-  boolean isBlank() {
-    return blank;
-  }
-
-  /** The cells by column, or by slot once columns are chosen; null for blank. */
-  List<@Nullable Cell> cells() {
-    return cells;
-  }
-
-  @Override
-  public void close() throws XMLStreamException {
-    xml.close();
-  }
-
-  private void readRow() throws XMLStreamException, IOException {
-    String stated = xml.attribute("r");
-    rowNumber = stated == null ? rowNumber + 1 : number(stated);
-    if (rowNumber < 1 || rowNumber > WorkbookLimits.MAX_ROWS) {
-      throw new CountedInput.TooLargeException();
-    }
-    blank = true;
-    // A row of its own: whoever asked for the last one may still hold it.
-    cells = new ArrayList<>(chosen ? Arrays.asList(new Cell[slots]) : List.of());
-    int column = -1;
-    while (true) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT) {
-        return;
-      }
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        if (xml.name().equals("c")) {
-          column = columnOf(xml.attribute("r"), column + 1);
-          if (column >= WorkbookLimits.MAX_COLUMNS) {
-            throw new CountedInput.TooLargeException();
-          }
-          put(column, readCell());
+  /** Moves to the next row; its number, from 1, or 0 at the end. */
+  int next() throws UnusableFileException {
+    for (int event = xml.next(); event != XmlPart.END_DOCUMENT; event = xml.next()) {
+      if (event == XmlPart.END_ELEMENT) {
+        // The end of the data: all behind is only seen to be whole.
+        inData = false;
+      } else if (event == XmlPart.START_ELEMENT) {
+        if (inData && xml.isAt("row")) {
+          row = rowNumber();
+          return row;
+        }
+        if (!inData && xml.isAt("sheetData")) {
+          inData = true;
         } else {
           xml.skipElement();
         }
       }
     }
+    return 0;
   }
 
-  private void put(int column, @Nullable Cell cell) {
-    if (cell == null) {
-      return;
-    }
-    blank = false;
-    if (!chosen) {
-      while (cells.size() <= column) {
-        cells.add(null);
-      }
-      cells.set(column, cell);
-    } else if (column < slotOfColumn.length && slotOfColumn[column] != NOT_WANTED) {
-      cells.set(slotOfColumn[column], cell);
-    }
+  /** Passes over the row instead of reading it. */
+  void skip() throws UnusableFileException {
+    xml.skipElement();
   }
 
-  private @Nullable Cell readCell() throws XMLStreamException, IOException {
-    String type = xml.attribute("t");
-    text.clear();
-    while (true) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT) {
-        return toCell(type == null ? "n" : type);
-      }
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (xml.name()) {
-          case "v" -> readValue();
-          case "is" -> StringText.read(xml, text);
-          // Of a formula the cached value counts.
-          default -> xml.skipElement();
-        }
-      }
-    }
-  }
-
-  private void readValue() throws XMLStreamException {
-    while (true) {
-      switch (xml.next()) {
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            xml.appendText(text);
-        case XMLStreamConstants.START_ELEMENT -> xml.skipElement();
-        case XMLStreamConstants.END_ELEMENT -> {
-          return;
-        }
-        default -> {
-          // Comments and the like hold no value.
-        }
-      }
-    }
-  }
-
-  private @Nullable Cell toCell(String type) throws IOException {
-    if (text.isEmpty()) {
-      return null;
-    }
-    return switch (type) {
-      case "s" -> sharedText();
-      case "str", "inlineStr" -> textCell(text.decoded());
-      case "b" -> new Cell.Truth(isTrue(Text.trim(text.raw())));
-      case "e" -> new Cell.ErrorValue(Text.trim(text.raw()));
-      case "d" -> dateCell(Text.trim(text.raw()));
-      default -> numberCell(Text.trim(text.raw()));
-    };
-  }
-
-  private @Nullable Cell sharedText() throws IOException {
-    String shared = strings.find(number(Text.trim(text.raw())));
-    if (shared == null) {
-      throw new IOException("a cell in row " + rowNumber + " refers to a text that is not there");
-    }
-    return textCell(shared);
-  }
-
-  private static @Nullable Cell textCell(String value) {
-    String trimmed = Text.trim(value);
-    return trimmed.isEmpty() ? null : new Cell.Text(trimmed);
-  }
-
-  private static @Nullable Cell numberCell(String value) {
-    if (value.isEmpty()) {
-      return null;
-    }
-    try {
-      return new Cell.Numeric(Double.parseDouble(value));
-    } catch (NumberFormatException e) {
-      // Whatever wrote it, it is no number; the row's parser says so.
-      return new Cell.Text(value);
-    }
-  }
-
-  private static @Nullable Cell dateCell(String value) {
-    if (value.isEmpty()) {
-      return null;
-    }
-    try {
-      // With a time of day behind it, which is dropped.
-      return new Cell.Date(LocalDate.parse(value.substring(0, Math.min(10, value.length()))));
-    } catch (DateTimeException e) {
-      return new Cell.Text(value);
-    }
-  }
-
-  private static boolean isTrue(String value) {
-    return value.equals("1") || value.equals("true");
-  }
-
-  private static int number(String digits) throws IOException {
-    try {
-      return Integer.parseInt(digits);
-    } catch (NumberFormatException e) {
-      throw new IOException(
-          "\"" + digits.substring(0, Math.min(20, digits.length())) + "\" is no number", e);
-    }
-  }
-
-  /** The column of a reference such as AB12, from 0; where there is none, the one that follows. */
-  private static int columnOf(@Nullable String reference, int next) {
-    if (reference == null) {
-      return next;
-    }
+  /** Reads the cells of the row; false if it is blank, columns that are not wanted included. */
+  boolean read(RowCells target) throws UnusableFileException {
+    boolean blank = true;
     int column = 0;
-    for (int i = 0; i < reference.length(); i++) {
-      char c = reference.charAt(i);
-      if (c < 'A' || c > 'Z' || column > WorkbookLimits.MAX_COLUMNS) {
-        break;
+    for (int event = xml.next(); event != XmlPart.END_ELEMENT; event = xml.next()) {
+      if (event != XmlPart.START_ELEMENT) {
+        continue;
       }
-      column = column * 26 + (c - 'A' + 1);
+      if (!xml.isAt("c")) {
+        xml.skipElement();
+        continue;
+      }
+      column = columnNumber(column);
+      boolean wanted = target.wants(column);
+      if (!wanted && !blank) {
+        xml.skipElement();
+        continue;
+      }
+      Cell cell = cell();
+      if (cell != null) {
+        blank = false;
+        if (wanted) {
+          target.take(column, cell);
+        }
+      }
     }
-    return column == 0 ? next : column - 1;
+    return !blank;
+  }
+
+  @Override
+  public void close() throws UnusableFileException {
+    xml.close();
+  }
+
+  private int rowNumber() throws UnusableFileException {
+    String stated = xml.attribute("r");
+    int number = stated == null ? row + 1 : parse(stated);
+    if (number <= row) {
+      throw Unusable.damaged(
+          "Row %d of sheet \"%s\" does not stand in order".formatted(number, sheet.name()), null);
+    }
+    if (number > WorkbookLimits.ROWS) {
+      throw Unusable.tooLarge(
+          "Sheet \"%s\" has more than %,d rows".formatted(sheet.name(), WorkbookLimits.ROWS), null);
+    }
+    return number;
+  }
+
+  private int parse(String stated) throws UnusableFileException {
+    try {
+      int number = Integer.parseInt(stated);
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw badReference(e);
+    }
+    throw badReference(null);
+  }
+
+  private int columnNumber(int previous) throws UnusableFileException {
+    int column = previous + 1;
+    type.reset();
+    for (int i = 0; i < xml.attributeCount(); i++) {
+      String name = xml.attributeName(i);
+      if (name.equals("r")) {
+        xml.decodeAttribute(i, reference);
+        column = reference.column();
+      } else if (name.equals("t")) {
+        xml.decodeAttribute(i, type);
+      }
+    }
+    if (column == 0) {
+      throw badReference(null);
+    }
+    if (column > WorkbookLimits.COLUMNS) {
+      throw Unusable.tooLarge(
+          "Row %d of sheet \"%s\" has more than %,d columns"
+              .formatted(row, sheet.name(), WorkbookLimits.COLUMNS),
+          null);
+    }
+    return column;
+  }
+
+  private @Nullable Cell cell() throws UnusableFileException {
+    text.reset();
+    boolean inline = type.type() == CellType.INLINE_STRING;
+    for (int event = xml.next(); event != XmlPart.END_ELEMENT; event = xml.next()) {
+      if (event != XmlPart.START_ELEMENT) {
+        continue;
+      }
+      if (inline && xml.isAt("is")) {
+        RichText.read(xml, text);
+      } else if (!inline && xml.isAt("v")) {
+        RichText.readPlain(xml, text);
+      } else {
+        xml.skipElement();
+      }
+    }
+    text.finish();
+    return values.of(type.type(), text);
+  }
+
+  private UnusableFileException badReference(@Nullable Throwable cause) {
+    return Unusable.damaged(
+        "Sheet \"%s\" has a row or a cell behind row %d that does not say where it stands"
+            .formatted(sheet.name(), row),
+        cause);
   }
 }

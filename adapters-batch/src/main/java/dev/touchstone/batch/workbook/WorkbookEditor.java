@@ -1,153 +1,121 @@
 package dev.touchstone.batch.workbook;
 
-import dev.touchstone.application.intake.Column;
-import dev.touchstone.application.intake.EvidenceKind;
-import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
-import dev.touchstone.batch.intake.UnusableFileException;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Edits a workbook in memory: the vendor's own, its sheets and styles kept. */
 final class WorkbookEditor {
 
   private final XSSFWorkbook workbook;
-  private final Map<Integer, SurveyWorkbookReader.Layout> layouts = new HashMap<>();
-  private final Map<Integer, Integer> outcomeColumns = new HashMap<>();
-  private final Map<CellStyle, CellStyle> marked = new HashMap<>();
-  private final Map<CellStyle, CellStyle> texts = new HashMap<>();
-  private final CellStyle outcomeStyle;
+  private final CellStyles styles;
+  private final Map<Integer, SheetLayout> layouts = new HashMap<>();
 
-  private WorkbookEditor(XSSFWorkbook workbook, List<SurveyWorkbookReader.Layout> layouts) {
+  private WorkbookEditor(XSSFWorkbook workbook) {
     this.workbook = workbook;
-    this.outcomeStyle = workbook.createCellStyle();
-    fill(outcomeStyle, IndexedColors.LIGHT_YELLOW);
-    for (SurveyWorkbookReader.Layout layout : layouts) {
-      this.layouts.put(layout.index(), layout);
-      outcomeColumns.put(layout.index(), addOutcomeColumn(layout));
-    }
+    this.styles = new CellStyles(workbook);
   }
 
+  /**
+   * Annotates a workbook.
+   *
+   * @param layouts its sheets that count, each with room for the column
+   * @param file its name
+   */
   static void edit(
-      XSSFWorkbook workbook, Path original, Iterator<RejectedRow> rejected, OutputStream out)
-      throws IOException, UnusableFileException {
-    WorkbookEditor editor = new WorkbookEditor(workbook, findLayouts(original));
-    RejectSummary summary = new RejectSummary();
-    while (rejected.hasNext()) {
-      RejectedRow row = rejected.next();
-      editor.annotate(row);
-      summary.count(row.fault().reason());
-    }
+      XSSFWorkbook workbook, List<SheetLayout> layouts, List<RejectedRow> rejected, String file) {
+    WorkbookEditor editor = new WorkbookEditor(workbook);
     editor.disarm();
-    Sheet front = workbook.createSheet(RejectSummary.freeName(workbook));
-    summary.fill(front, String.valueOf(original.getFileName()));
-    workbook.setSheetOrder(front.getSheetName(), 0);
-    workbook.setActiveSheet(0);
-    workbook.setSelectedTab(0);
-    workbook.write(out);
-  }
-
-  private static List<SurveyWorkbookReader.Layout> findLayouts(Path original)
-      throws UnusableFileException {
-    try (SurveyWorkbookReader reader = SurveyWorkbookReader.open(original)) {
-      while (reader.next() != null) {
-        // Only the sheets matter here; the last is known at the end.
-      }
-      return reader.layouts();
+    layouts.forEach(editor::addOutcomeColumn);
+    RejectSummary summary = new RejectSummary();
+    for (RejectedRow row : rejected) {
+      editor.annotate(row);
+      summary.count(row.fault());
     }
+    editor.putInFront(summary, file);
   }
 
-  /** To the right of whatever the sheet holds. */
-  private int addOutcomeColumn(SurveyWorkbookReader.Layout layout) {
-    Sheet sheet = workbook.getSheetAt(layout.index());
-    int column = 0;
+  private void addOutcomeColumn(SheetLayout layout) {
+    layouts.put(layout.sheet().index(), layout);
+    XSSFSheet sheet = sheet(layout);
+    int column = layout.outcomeColumn() - 1;
+    // What an earlier report said no longer holds.
     for (Row row : sheet) {
-      column = Math.max(column, row.getLastCellNum());
+      if (row.getRowNum() >= layout.header().row() && row.getCell(column) != null) {
+        row.removeCell(row.getCell(column));
+      }
     }
-    Cell title = rowAt(sheet, layout.headerRow()).createCell(column);
-    title.setCellValue(OutcomeColumn.TITLE);
-    title.setCellStyle(outcomeStyle);
-    sheet.setColumnWidth(column, 60 * 256);
-    return column;
+    put(rowAt(sheet, layout.header().row()), column, OutcomeColumn.TITLE);
+    sheet.setColumnWidth(column, OutcomeColumn.WIDTH);
   }
 
   private void annotate(RejectedRow rejected) {
     RowPlace place = Objects.requireNonNull(rejected.place(), "A file rejected whole has no rows");
-    SurveyWorkbookReader.Layout layout =
+    SheetLayout layout =
         Objects.requireNonNull(layouts.get(place.sheetIndex()), "Rows come from sheets that count");
-    Row row = rowAt(workbook.getSheetAt(place.sheetIndex()), Math.toIntExact(place.line()));
-    Integer column = Objects.requireNonNull(outcomeColumns.get(place.sheetIndex()));
-    Cell outcome = row.createCell(column);
-    outcome.setCellValue(OutcomeColumn.textFor(rejected.fault()));
-    outcome.setCellStyle(outcomeStyle);
-    mark(row, layout, rejected.fault());
-  }
-
-  private void mark(Row row, SurveyWorkbookReader.Layout layout, Fault fault) {
-    List<Column> columns = EvidenceKind.SURVEYS.columns();
-    int[] places = layout.header().columns();
-    for (int i = 0; i < columns.size(); i++) {
-      if (places[i] >= 0 && fault.columns().contains(columns.get(i).name())) {
-        Cell cell = row.getCell(places[i], Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-        cell.setCellStyle(marked.computeIfAbsent(cell.getCellStyle(), this::marked));
-      }
+    XSSFRow row = rowAt(sheet(layout), Math.toIntExact(place.line()));
+    for (int column : layout.columnsOf(rejected.fault())) {
+      styles.apply(
+          row.getCell(column - 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK),
+          CellStyles.Look.MARK);
     }
+    put(row, layout.outcomeColumn() - 1, OutcomeColumn.textFor(rejected.fault()));
   }
 
   /** A vendor's text that looks like a formula stays text, and says so. */
   private void disarm() {
     for (Sheet sheet : workbook) {
       for (Row row : sheet) {
-        for (Cell cell : row) {
-          if (cell.getCellType() == CellType.STRING
-              && SafeCells.isDangerous(cell.getStringCellValue())) {
-            cell.setCellStyle(texts.computeIfAbsent(cell.getCellStyle(), this::text));
-          }
-        }
+        row.forEach(this::disarm);
       }
     }
   }
 
-  private CellStyle marked(CellStyle style) {
-    CellStyle copy = copy(style);
-    fill(copy, IndexedColors.ROSE);
-    return copy;
+  private void disarm(Cell cell) {
+    if (cell.getCellType() == CellType.STRING
+        && SafeCells.isDangerous(cell.getStringCellValue())
+        && !cell.getCellStyle().getQuotePrefixed()) {
+      styles.apply(cell, CellStyles.Look.TEXT);
+    }
   }
 
-  private CellStyle text(CellStyle style) {
-    CellStyle copy = copy(style);
-    copy.setQuotePrefixed(true);
-    return copy;
+  private void putInFront(RejectSummary summary, String file) {
+    String name = RejectSummary.freeName(taken -> workbook.getSheetIndex(taken) >= 0);
+    XSSFSheet front = workbook.createSheet(name);
+    summary.fill(front, file, List.of());
+    workbook.setSheetOrder(name, 0);
+    // Of sheets that are selected together each takes what is typed into one.
+    for (Sheet sheet : workbook) {
+      sheet.setSelected(sheet == front);
+    }
+    workbook.setActiveSheet(0);
+    workbook.setFirstVisibleTab(0);
   }
 
-  private CellStyle copy(CellStyle style) {
-    CellStyle copy = workbook.createCellStyle();
-    copy.cloneStyleFrom(style);
-    return copy;
+  private void put(XSSFRow row, int column, String text) {
+    XSSFCell cell = row.createCell(column);
+    cell.setCellValue(text);
+    styles.set(cell, CellStyles.Look.OUTCOME);
   }
 
-  private static void fill(CellStyle style, IndexedColors color) {
-    style.setFillForegroundColor(color.getIndex());
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  private XSSFSheet sheet(SheetLayout layout) {
+    // Not by its number: what POI passes over leaves a gap there.
+    return (XSSFSheet) workbook.getRelationById(layout.sheet().relationshipId());
   }
 
-  private static Row rowAt(Sheet sheet, int number) {
-    Row row = sheet.getRow(number - 1);
+  private static XSSFRow rowAt(XSSFSheet sheet, int number) {
+    XSSFRow row = sheet.getRow(number - 1);
     return row == null ? sheet.createRow(number - 1) : row;
   }
 }

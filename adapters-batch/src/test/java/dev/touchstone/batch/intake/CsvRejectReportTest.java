@@ -3,6 +3,7 @@ package dev.touchstone.batch.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.touchstone.application.intake.Cell;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.RejectReason;
@@ -47,7 +48,7 @@ class CsvRejectReportTest {
   void writesAReportThatCanBeSentAgain() throws Exception {
     Path original = folder.resolve("original.csv");
     Files.writeString(
-        original, "partner_id,specialization,kind,from\nP-1,CRM,TOOLKIT,2010-06-31\n");
+        original, "partner_id,specialization,kind,from\n-P1,CRM,'TOOLKIT,2010-06-31\n");
     Path target = folder.resolve("report.csv");
 
     CsvRejectReport.write(original, List.of(rejected(2)).iterator(), target);
@@ -59,6 +60,9 @@ class CsvRejectReportTest {
       }
     }
     assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).cells().subList(0, 3))
+        .as("what keeps a spreadsheet from running text is taken back, what was there is not")
+        .containsExactly(new Cell.Text("-P1"), new Cell.Text("CRM"), new Cell.Text("'TOOLKIT"));
   }
 
   @Test

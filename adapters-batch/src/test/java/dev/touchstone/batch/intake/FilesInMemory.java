@@ -48,6 +48,11 @@ final class FilesInMemory implements NightFiles {
     stage.clear(file);
   }
 
+  @Override
+  public void rejectUnread(NightFile file, Fault fault) {
+    rejected.put(file.id(), fault);
+  }
+
   /** Why files were rejected whole, by their ids. */
   Map<Long, Fault> rejected() {
     return rejected;

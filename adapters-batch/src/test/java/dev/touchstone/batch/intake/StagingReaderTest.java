@@ -77,14 +77,14 @@ class StagingReaderTest {
 
     assertThat(reader.read())
         .isInstanceOfSatisfying(
-            IntakeItem.Unusable.class,
+            IntakeItem.Unread.class,
             gone -> {
               assertThat(gone.fault().reason()).isEqualTo(RejectReason.FILE_UNREADABLE);
-              assertThat(gone.fault().detail()).startsWith("The file is gone or may not be read;");
+              assertThat(gone.fault().detail()).startsWith("The file is no longer in the inbox;");
             });
     assertThat(reader.read())
         .isInstanceOfSatisfying(
-            IntakeItem.Unusable.class,
+            IntakeItem.Unread.class,
             changed -> {
               assertThat(changed.fault().reason()).isEqualTo(RejectReason.FILE_UNREADABLE);
               assertThat(changed.fault().detail())

@@ -48,7 +48,7 @@ public final class JdbcNightFiles implements NightFiles {
 
   private static final String REJECT =
       """
-      UPDATE night_file SET state = 'REJECTED', rows_staged = 0
+      UPDATE night_file SET state = :state, rows_staged = 0
       WHERE file_id = :file AND state = 'REGISTERED'
       """;
 
@@ -98,12 +98,14 @@ public final class JdbcNightFiles implements NightFiles {
     return List.copyOf(registered);
   }
 
-  /** A file that an earlier run registered and never read has not been taken. */
+  /**
+   * A file that nobody has read has not been taken, whether an earlier run registered it or not.
+   */
   private static boolean isTaken(NightFile file, NightId night) {
     return switch (file.state()) {
       case MERGED, REJECTED -> true;
       case REGISTERED -> file.night().equals(night);
-      case REPEATED -> false;
+      case UNREAD, REPEATED -> false;
     };
   }
 
@@ -154,11 +156,16 @@ public final class JdbcNightFiles implements NightFiles {
 
   @Override
   public void reject(NightFile file, Fault fault) {
-    transaction.executeWithoutResult(status -> rejectWhole(file, fault));
+    transaction.executeWithoutResult(status -> rejectWhole(file, fault, State.REJECTED));
   }
 
-  private void rejectWhole(NightFile file, Fault fault) {
-    if (client.sql(REJECT).param("file", file.id()).update() != 1) {
+  @Override
+  public void rejectUnread(NightFile file, Fault fault) {
+    transaction.executeWithoutResult(status -> rejectWhole(file, fault, State.UNREAD));
+  }
+
+  private void rejectWhole(NightFile file, Fault fault, State state) {
+    if (client.sql(REJECT).param("file", file.id()).param("state", state.name()).update() != 1) {
       throw new IllegalStateException(
           "File " + file.file().path() + " is not pending: it cannot be rejected");
     }

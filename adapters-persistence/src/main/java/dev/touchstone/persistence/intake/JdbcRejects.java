@@ -53,13 +53,19 @@ public final class JdbcRejects implements Rejects {
   @Override
   public Stream<RejectedRow> streamOf(NightFile file) {
     Snapshot snapshot = Snapshot.open(dataSource);
-    return snapshot
-        .client()
-        .sql(OF_FILE)
-        .param("file", file.id())
-        .query(JdbcRejects::toRejectedRow)
-        .stream()
-        .onClose(snapshot::close);
+    try {
+      return snapshot
+          .client()
+          .sql(OF_FILE)
+          .param("file", file.id())
+          .query(JdbcRejects::toRejectedRow)
+          .stream()
+          .onClose(snapshot::close);
+    } catch (RuntimeException e) {
+      try (snapshot) {
+        throw e;
+      }
+    }
   }
 
   private static void forEach(StatementSpec statement, Consumer<RejectedRow> consumer) {

@@ -27,7 +27,7 @@ final class Figures {
       """
       SELECT kind,
         count(*) FILTER (WHERE state <> 'REPEATED') AS files,
-        count(*) FILTER (WHERE state = 'REJECTED') AS files_rejected,
+        count(*) FILTER (WHERE state IN ('REJECTED', 'UNREAD')) AS files_rejected,
         count(*) FILTER (WHERE state = 'REPEATED') AS files_repeated,
         sum(rows_read) AS rows_read,
         sum(rows_added) AS rows_added,

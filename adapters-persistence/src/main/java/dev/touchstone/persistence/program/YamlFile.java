@@ -33,12 +33,27 @@ public final class YamlFile {
    * @throws ProgramFileException if it cannot be read, or is no YAML
    */
   public static YamlValue read(Path file) {
-    String name = file.getFileName().toString();
+    return parse(nameOf(file), readText(file));
+  }
+
+  /** The name by which sentences call a file. */
+  public static String nameOf(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  /**
+   * The text of a file on disk.
+   *
+   * @throws ProgramFileException if it cannot be read
+   */
+  public static String readText(Path file) {
+    String name = nameOf(file);
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw new ProgramFileException(name, 0, "", "is larger than 1 MB, which no such file is");
       }
-      return parse(name, Files.readAllBytes(file));
+      return decode(name, Files.readAllBytes(file));
     } catch (IOException e) {
       throw new ProgramFileException(
           name, 0, "", "cannot be read from " + file + "; check the path and its permissions");
@@ -47,27 +62,42 @@ public final class YamlFile {
 
   /** Reads a file that ships inside the product. */
   public static YamlValue readShipped(String resource) {
-    String name = resource.substring(resource.lastIndexOf('/') + 1);
+    return parse(nameOf(Path.of(resource)), readShippedText(resource));
+  }
+
+  /** The text of a file that ships inside the product. */
+  public static String readShippedText(String resource) {
     try (InputStream in = YamlFile.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("The product ships without " + resource);
       }
-      return parse(name, in.readAllBytes());
+      return decode(resource, in.readAllBytes());
     } catch (IOException e) {
       throw new IllegalStateException("The product's own " + resource + " cannot be read", e);
     }
   }
 
-  private static YamlValue parse(String name, byte[] bytes) {
+  private static String decode(String name, byte[] bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new ProgramFileException(name, 0, "", "is not UTF-8 text");
+    }
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name what sentences call it
+   * @throws ProgramFileException if it is no YAML
+   */
+  public static YamlValue parse(String name, String text) {
+    try {
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
         throw new ProgramFileException(name, 0, "", "is empty");
       }
       return new YamlValue(name, "", root);
-    } catch (CharacterCodingException e) {
-      throw new ProgramFileException(name, 0, "", "is not UTF-8 text");
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       throw new ProgramFileException(

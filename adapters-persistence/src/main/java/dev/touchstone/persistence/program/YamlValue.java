@@ -35,9 +35,14 @@ public final class YamlValue {
     this.node = node;
   }
 
+  /** The line, from 1, on which it begins. */
+  public int line() {
+    return node.getStartMark().getLine() + 1;
+  }
+
   /** An error at this value. */
   public ProgramFileException error(String problem) {
-    return new ProgramFileException(file, node.getStartMark().getLine() + 1, key, problem);
+    return new ProgramFileException(file, line(), key, problem);
   }
 
   /** A mapping; its keys are read by name, and any other is an error. */

@@ -17,6 +17,7 @@ import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.tier.CriterionKind;
 import dev.touchstone.domain.tier.Finding;
 import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.path.PathStep;
 import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -56,6 +57,7 @@ public final class DecisionJson {
             .addMixIn(Finding.class, FindingByCriterion.class)
             .addMixIn(Tier.class, NameOnly.class)
             .addMixIn(CriterionKind.class, KeyOnly.class)
+            .addMixIn(PathStep.class, StepByType.class)
             .addMixIn(WaiverId.class, NumberOnly.class)
             .addMixIn(WaiverTarget.class, TargetByType.class);
     List.of(
@@ -98,6 +100,17 @@ public final class DecisionJson {
     @JsonSubTypes.Type(value = WaiverTarget.Cohort.class, name = "cohort")
   })
   private interface TargetByType {}
+
+  /** Which step it is. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = PathStep.RequestCompetency.class, name = "requestCompetency"),
+    @JsonSubTypes.Type(value = PathStep.GetToolkit.class, name = "getToolkit"),
+    @JsonSubTypes.Type(value = PathStep.CertifyPerson.class, name = "certifyPerson"),
+    @JsonSubTypes.Type(value = PathStep.GetReference.class, name = "getReference"),
+    @JsonSubTypes.Type(value = PathStep.GetResponses.class, name = "getResponses")
+  })
+  private interface StepByType {}
 
   /** An id as a plain number. */
   private interface NumberOnly {

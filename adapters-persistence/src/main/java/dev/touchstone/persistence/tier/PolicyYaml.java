@@ -23,6 +23,9 @@ final class PolicyYaml {
   /** domain.md, Standing 2. */
   private static final int DEFAULT_GRACE_DAYS = 30;
 
+  /** Names stand in sentences, tables and the feed's manifest. */
+  private static final int MAX_NAME = 100;
+
   private static final BigDecimal LEAST_SATISFACTION = BigDecimal.ONE;
   private static final BigDecimal MOST_SATISFACTION = BigDecimal.TEN;
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -33,7 +36,7 @@ final class PolicyYaml {
     YamlMapping root = file.mapping();
     PolicyVersion version =
         new PolicyVersion(
-            root.get("policy").text(), root.get("version").wholeNumber(1, Integer.MAX_VALUE));
+            name(root.get("policy")), root.get("version").wholeNumber(1, Integer.MAX_VALUE));
     LocalDate effectiveFrom = root.get("effectiveFrom").date();
     boolean cumulative = root.find("cumulative").map(YamlValue::truth).orElse(true);
     YamlValue tiersValue = root.get("tiers");
@@ -47,6 +50,14 @@ final class PolicyYaml {
     root.end("policy", "version", "effectiveFrom", "cumulative", "tiers", "standing", "integrity");
     return tiersValue.build(
         () -> new TierPolicy(version, effectiveFrom, cumulative, tiers, standing, integrity));
+  }
+
+  private static String name(YamlValue value) {
+    String name = value.text();
+    if (name.length() > MAX_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
+      throw value.error("must be one line of at most " + MAX_NAME + " characters");
+    }
+    return name;
   }
 
   private static List<TierRequirement> tiers(YamlValue value, boolean cumulative) {

@@ -1,4 +1,4 @@
-/** Dossiers read from the evidence, and the record of what the nights decided on them. */
+/** Dossiers read from the evidence, and the policies: their files and the versions registered. */
 @NullMarked
 package dev.touchstone.persistence.tier;
 

@@ -134,6 +134,20 @@ class JdbcNightFilesIT {
   }
 
   @Test
+  void doesNotCountAFileThatNobodyReadAsTaken() {
+    NightId night = intake.night("2010-10-30");
+    NightFile gone = intake.stage(night, PARTNERS, at(2, partner("P-1")));
+    files.rejectUnread(gone, UNREADABLE);
+
+    assertThat(files.list(night)).extracting(NightFile::state).containsExactly(State.UNREAD);
+    assertThat(intake.listRejects(night))
+        .containsExactly(new RejectedRow(gone.file().path(), null, "", UNREADABLE));
+    assertThat(files.register(intake.run("2010-10-30", 2), List.of(gone.file())))
+        .extracting(NightFile::state)
+        .containsExactly(State.REGISTERED);
+  }
+
+  @Test
   void rejectsAFileWholeAndForgetsItsStagedRows() {
     NightId night = intake.night("2010-10-30");
     NightFile file = intake.stage(night, PARTNERS, at(2, partner("P-1")));

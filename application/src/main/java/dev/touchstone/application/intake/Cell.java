@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * A value of a source row as the file has it, typed where the file is (formats.md, Survey
- * workbook); of a formula its cached value. A CSV file has text only. No cell is null for blank.
+ * workbook); of a formula its cached value. A CSV file has text only. A blank cell is null.
  */
 public sealed interface Cell {
 

@@ -20,6 +20,8 @@ public record NightFile(long id, NightId night, InboxFile file, State state) {
     MERGED,
     /** Rejected whole. */
     REJECTED,
+    /** Rejected because it was gone or another when its turn came: a later run may take it. */
+    UNREAD,
     /** The same content as another file of the same date; not read. */
     REPEATED
   }

@@ -33,10 +33,5 @@ public enum RejectReason {
   /** There is no header. */
   FILE_NO_HEADER,
   /** Beyond the limits on size. */
-  FILE_TOO_LARGE;
-
-  /** Whether it rejects a whole file rather than a row. */
-  public boolean ofFile() {
-    return name().startsWith("FILE_");
-  }
+  FILE_TOO_LARGE
 }

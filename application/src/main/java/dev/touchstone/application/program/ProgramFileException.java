@@ -20,13 +20,7 @@ public final class ProgramFileException extends RuntimeException {
    * @param problem what is wrong and what to do, without a full stop
    */
   public ProgramFileException(String file, int line, String key, String problem) {
-    super(
-        file
-            + (line > 0 ? ", line " + line : "")
-            + (key.isEmpty() ? "" : ", key " + key)
-            + ": "
-            + problem
-            + ".");
+    super(new ProgramFilePlace(file, line, key).sentence(problem));
     this.file = file;
     this.line = line;
     this.key = key;

@@ -1,4 +1,4 @@
-/** Dossiers as they reach the decision. */
+/** Dossiers as they reach the decision, and the policies they are decided under. */
 @NullMarked
 package dev.touchstone.application.tier;
 

@@ -11,6 +11,7 @@ import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.domain.tier.TierDecider;
 import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -41,14 +42,19 @@ public final class StandingRules {
    *     on one day, or a later one drops or reorders tiers
    */
   public StandingRules(Catalog catalog, List<TierPolicy> policies, List<Waiver> waivers) {
-    this.decider = new TierDecider(catalog);
+    this(new TierDecider(catalog), policies, waivers);
+    for (int i = 1; i < policies.size(); i++) {
+      policies.get(i).requireSuccessorOf(policies.get(i - 1));
+    }
+  }
+
+  /** Versions that follow one another; a candidate may have the number of another one. */
+  private StandingRules(TierDecider decider, List<TierPolicy> policies, List<Waiver> waivers) {
+    this.decider = decider;
     this.policies = List.copyOf(policies);
     this.waivers = List.copyOf(waivers);
     if (policies.isEmpty()) {
       throw new IllegalArgumentException("A standing needs at least one tier policy");
-    }
-    for (int i = 1; i < policies.size(); i++) {
-      policies.get(i).requireSuccessorOf(policies.get(i - 1));
     }
   }
 
@@ -79,6 +85,28 @@ public final class StandingRules {
     }
     follow(track, policies.get(last), evidence, granted, date);
     return track.standing();
+  }
+
+  /**
+   * The same rules with another policy in place of all that would be in force from its own day or
+   * from the date on, whichever is earlier.
+   *
+   * @throws IllegalArgumentException if the candidate drops or reorders tiers of a version that is
+   *     or has been in force on the date
+   */
+  public StandingRules withCandidate(TierPolicy candidate, LocalDate date) {
+    LocalDate from = candidate.effectiveFrom().isBefore(date) ? candidate.effectiveFrom() : date;
+    List<TierPolicy> versions = new ArrayList<>();
+    for (TierPolicy version : policies) {
+      if (!version.effectiveFrom().isAfter(date)) {
+        candidate.requireRungsOf(version);
+      }
+      if (version.effectiveFrom().isBefore(from)) {
+        versions.add(version);
+      }
+    }
+    versions.add(candidate.effectiveOn(from));
+    return new StandingRules(decider, versions, waivers);
   }
 
   /** The waivers that run for a partner on a date, in order of their numbers. */

@@ -6,8 +6,8 @@ import java.util.List;
  * What separates a partner from the next tier.
  *
  * @param next the tier above the earned one
- * @param unmet the findings that are not met, of that tier's own criteria and of the lower ones it
- *     builds on
+ * @param unmet the findings that are not met, of that tier's own criteria: those of the tiers it
+ *     builds on are met, or the next tier would be a lower one
  */
 public record Shortfall(Tier next, List<Finding> unmet) {
 

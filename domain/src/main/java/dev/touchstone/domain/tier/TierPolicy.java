@@ -1,7 +1,6 @@
 package dev.touchstone.domain.tier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -104,14 +103,9 @@ public record TierPolicy(
     return new Ladder(tiers.stream().map(TierRequirement::tier).toList());
   }
 
-  /** The tier's own criteria and, where the policy is cumulative, those of every lower tier. */
-  public List<Criterion> listCriteriaFor(Tier tier) {
-    int rung = ladder().rungOf(tier);
-    List<Criterion> criteria = new ArrayList<>();
-    for (int i = cumulative ? 0 : rung; i <= rung; i++) {
-      criteria.addAll(tiers.get(i).criteria());
-    }
-    return List.copyOf(criteria);
+  /** The same policy, taking effect on another day. */
+  public TierPolicy effectiveOn(LocalDate day) {
+    return new TierPolicy(version, day, cumulative, tiers, standing, integrity);
   }
 
   /** Whether a tier has the criterion as its own. */

@@ -21,22 +21,6 @@ class TierPolicyTest {
   private final TierPolicy policy = Policies.y2010();
 
   @Test
-  void demandsTheLowerTiersCriteriaWhereItIsCumulative() {
-    TierPolicy notCumulative =
-        aPolicy()
-            .notCumulative()
-            .tier("BASE")
-            .tier("KIT", new Toolkits(1))
-            .tier("TEAM", new Team(2))
-            .build();
-
-    assertThat(policy.listCriteriaFor(SILVER))
-        .hasSize(3)
-        .startsWith(new Toolkits(1), new CertifiedPeople(2, 2, 1));
-    assertThat(notCumulative.listCriteriaFor(new Tier("TEAM"))).containsExactly(new Team(2));
-  }
-
-  @Test
   void findsTheNearestCriterionOfAKindFromTheTierDown() {
     assertThat(policy.findHighest(CertifiedPeople.class, SILVER))
         .contains(new CertifiedPeople(2, 2, 1));
@@ -52,7 +36,7 @@ class TierPolicyTest {
     assertThatThrownBy(() -> policy.findHighest(Team.class, new Tier("DIAMOND")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("DIAMOND");
-    assertThatThrownBy(() -> policy.listCriteriaFor(new Tier("DIAMOND")))
+    assertThatThrownBy(() -> policy.ladder().rungOf(new Tier("DIAMOND")))
         .hasMessageContaining("DIAMOND");
   }
 

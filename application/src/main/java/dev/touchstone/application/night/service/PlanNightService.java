@@ -4,74 +4,109 @@ import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.tier.PolicyGap;
+import dev.touchstone.application.tier.port.out.PolicyFiles;
+import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.time.NightId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * Plans a night. Nights only go forward: evidence and decisions of a later date rest on what was
  * known before it, so a night for an earlier date would change a past that was published.
+ *
+ * <p>A night is planned in the policy registry's turn: the policy it is opened under is the one in
+ * force on its date, and stays so.
  */
 public final class PlanNightService implements PlanNightUseCase {
 
   private final Nights nights;
   private final TierPolicies policies;
+  private final PolicyRegistry registry;
+  private final PolicyFiles policyFiles;
   private final Clock clock;
 
-  /** Takes the record of nights, the policies and the clock that says when a night starts. */
-  public PlanNightService(Nights nights, TierPolicies policies, Clock clock) {
+  /**
+   * @param nights the record of nights
+   * @param policies the policies in force
+   * @param registry where they are registered
+   * @param policyFiles has the policy that is registered with the first night where none was before
+   * @param clock says when a night starts
+   */
+  public PlanNightService(
+      Nights nights,
+      TierPolicies policies,
+      PolicyRegistry registry,
+      PolicyFiles policyFiles,
+      Clock clock) {
     this.nights = nights;
     this.policies = policies;
+    this.registry = registry;
+    this.policyFiles = policyFiles;
     this.clock = clock;
   }
 
   @Override
   public PlanNightResult plan(PlanNightCommand command) {
-    PlanNightResult plan = findPlan(command);
-    if (command.confirm()) {
-      if (plan instanceof PlanNightResult.Start start) {
-        nights.confirm(start.night().id(), clock.instant());
-      } else if (plan instanceof PlanNightResult.Resume resume) {
-        nights.confirm(resume.night().id(), clock.instant());
-      }
+    return registry.inTurn(
+        () -> {
+          PlanNightResult plan = findPlan(command);
+          if (command.confirm()) {
+            confirm(plan);
+          }
+          return plan;
+        });
+  }
+
+  private void confirm(PlanNightResult plan) {
+    if (plan instanceof PlanNightResult.Start start) {
+      nights.confirm(start.night().id(), clock.instant());
+    } else if (plan instanceof PlanNightResult.Resume resume) {
+      nights.confirm(resume.night().id(), clock.instant());
     }
-    return plan;
   }
 
   private PlanNightResult findPlan(PlanNightCommand command) {
     LocalDate date = command.businessDate();
     Optional<TierPolicy> policy = policies.findInForceOn(date);
     if (policy.isEmpty()) {
-      return new PlanNightResult.Refused(PolicyGap.on(date, policies));
+      return new PlanNightResult.NoPolicy(PolicyGap.on(date, policies));
     }
-    Optional<Night> latestComplete = nights.findLatestComplete();
-    if (latestComplete.isPresent() && isLater(latestComplete.get(), date)) {
-      return new PlanNightResult.Refused(
-          "The night of "
-              + latestComplete.get().id().businessDate()
-              + " is complete, and nights only go forward: the night of "
-              + date
-              + " can no longer be run. Put its files into the inbox of the next night.");
+    Optional<Night> onDate = nights.findLatestOn(date);
+    if (onDate.isPresent() && onDate.get().isComplete() && !command.again()) {
+      return new PlanNightResult.AlreadyComplete(onDate.get());
     }
-    Optional<Night> latestOnDate = nights.findLatestOn(date);
-    if (latestOnDate.isEmpty()) {
+    Optional<Night> later = nights.findLatest().filter(night -> isLater(night, date));
+    if (later.isPresent()) {
+      return new PlanNightResult.Refused(tooLate(date, later.get()));
+    }
+    if (onDate.isEmpty()) {
       return start(new NightId(date, 1), policy.get());
     }
-    Night night = latestOnDate.get();
-    if (!night.isComplete()) {
-      return resume(night, policy.get());
-    }
-    return command.again()
+    Night night = onDate.get();
+    return night.isComplete()
         ? start(new NightId(date, night.id().run() + 1), policy.get())
-        : new PlanNightResult.AlreadyComplete(night);
+        : resume(night, policy.get());
+  }
+
+  private static String tooLate(LocalDate date, Night later) {
+    return later.isComplete()
+        ? "The night of %s is complete, and nights only go forward: the night of %s can no longer be run. Put its files into the inbox of the next night."
+            .formatted(later.id().businessDate(), date)
+        : "The night of %s has begun and is not complete, and nights only go forward: the night of %s can no longer be run. Finish the later one; it takes the files."
+            .formatted(later.id().businessDate(), date);
   }
 
   private PlanNightResult start(NightId id, TierPolicy policy) {
+    Instant now = clock.instant();
+    if (registry.list().isEmpty()) {
+      registry.add(policyFiles.readDefault(), now);
+    }
     Night night = new Night(id, policy.version(), null, null, null);
-    nights.open(night, clock.instant());
+    nights.open(night, now);
     return new PlanNightResult.Start(night);
   }
 

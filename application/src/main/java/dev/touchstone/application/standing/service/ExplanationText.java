@@ -4,6 +4,7 @@ import dev.touchstone.application.standing.Explanation;
 import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.standing.Waiver;
 import dev.touchstone.domain.tier.Shortfall;
+import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierFindings;
 import java.util.ArrayList;
@@ -39,6 +40,15 @@ public final class ExplanationText {
       lines.add("");
       lines.add("What is missing for " + shortfall.next() + ":");
       shortfall.unmet().forEach(finding -> lines.add("  - " + FindingText.missing(finding)));
+    }
+    if (explanation.path() != null) {
+      lines.add("");
+      lines.addAll(PathText.linesFor(explanation.path()));
+    }
+    Tier earned = decision.earned();
+    if (explanation.outlook() != null && earned != null) {
+      lines.add("");
+      lines.addAll(OutlookText.linesFor(earned, explanation.outlook()));
     }
     return List.copyOf(lines);
   }
@@ -90,7 +100,7 @@ public final class ExplanationText {
     if (standing.atRiskUntil() != null) {
       lines.add(
           "At risk: falls to "
-              + explanation.decision().withWaivers()
+              + explanation.fallsTo()
               + " on "
               + standing.atRiskUntil()
               + " unless the evidence recovers before.");

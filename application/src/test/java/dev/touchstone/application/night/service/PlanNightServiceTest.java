@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightCommand;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult;
+import dev.touchstone.application.tier.DefaultPolicyOnly;
+import dev.touchstone.application.tier.PolicyFile;
+import dev.touchstone.application.tier.PolicyFileFixture;
+import dev.touchstone.application.tier.PolicyRegistryInMemory;
+import dev.touchstone.application.tier.RegisteredPolicy;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.TierPolicies;
@@ -22,7 +27,11 @@ class PlanNightServiceTest {
   private static final Instant NOW = Instant.parse("2010-11-16T01:00:00Z");
   private static final LocalDate DATE = LocalDate.of(2010, 11, 15);
 
+  private static final PolicyFile DEFAULT =
+      PolicyFileFixture.of(Policies.y2010(), "policy: partner-network\n");
+
   private final NightsInMemory nights = new NightsInMemory();
+  private final PolicyRegistryInMemory registry = new PolicyRegistryInMemory();
 
   @Test
   void startsTheFirstRunOfADate() {
@@ -93,10 +102,31 @@ class PlanNightServiceTest {
   }
 
   @Test
+  void leavesACompleteNightAloneAfterALaterOne() {
+    complete(DATE);
+    complete(DATE.plusDays(1));
+
+    assertThat(plan(DATE, false)).isInstanceOf(PlanNightResult.AlreadyComplete.class);
+    assertThat(plan(DATE, true)).isInstanceOf(PlanNightResult.Refused.class);
+  }
+
+  @Test
+  void refusesToGoBackBehindANightThatHasBegun() {
+    plan(DATE, false);
+
+    assertThat(plan(DATE.minusDays(1), false))
+        .isInstanceOfSatisfying(
+            PlanNightResult.Refused.class,
+            refused ->
+                assertThat(refused.reason())
+                    .startsWith("The night of 2010-11-15 has begun and is not complete"));
+  }
+
+  @Test
   void refusesADateBeforeAnyPolicy() {
     assertThat(plan(LocalDate.of(2010, 10, 29), false))
         .isInstanceOfSatisfying(
-            PlanNightResult.Refused.class,
+            PlanNightResult.NoPolicy.class,
             refused -> assertThat(refused.reason()).contains("takes effect on 2010-10-30"));
     assertThat(nights.findLatest()).isEmpty();
   }
@@ -118,6 +148,32 @@ class PlanNightServiceTest {
         .isInstanceOfSatisfying(
             PlanNightResult.Refused.class,
             refused -> assertThat(refused.reason()).contains("version 1", "version 2"));
+  }
+
+  @Test
+  void registersTheShippedPolicyWithTheFirstNight() {
+    plan(LocalDate.of(2010, 10, 29), false);
+    assertThat(registry.list()).isEmpty();
+
+    plan(DATE, false);
+    complete(DATE.plusDays(1));
+
+    assertThat(registry.list())
+        .containsExactly(new RegisteredPolicy(DEFAULT.policy(), DEFAULT.text(), NOW, null));
+  }
+
+  @Test
+  void registersNothingBesideWhatIsRegistered() {
+    PolicyFile own = PolicyFileFixture.file(7, "2010-10-30", "LOW");
+    registry.inTurn(
+        () -> {
+          registry.add(own, NOW);
+          return true;
+        });
+
+    assertThat(service(own.policy()).plan(new PlanNightCommand(DATE, false, false)))
+        .isInstanceOf(PlanNightResult.Start.class);
+    assertThat(registry.listVersions()).containsExactly(own.policy());
   }
 
   private PlanNightResult plan(LocalDate date, boolean again) {
@@ -146,6 +202,11 @@ class PlanNightServiceTest {
             return List.of(policy);
           }
         };
-    return new PlanNightService(nights, policies, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new PlanNightService(
+        nights,
+        policies,
+        registry,
+        new DefaultPolicyOnly(DEFAULT),
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 }

@@ -244,9 +244,16 @@ class ExplanationTextTest {
   private static String explain(PartnerBuilder partner, TierPolicy policy) {
     StandingRules rules = new StandingRules(CatalogFixtures.small(), List.of(policy));
     DecidedStanding decided = rules.decide(partner.build(), DAY);
+    LocalDate until = decided.standing().atRiskUntil();
     return String.join(
         "\n",
         ExplanationText.linesFor(
-            new Explanation(decided.decision(), decided.standing(), List.of())));
+            new Explanation(
+                decided.decision(),
+                decided.standing(),
+                until == null ? null : rules.standingOn(partner.build(), until).held(),
+                List.of(),
+                null,
+                null)));
   }
 }

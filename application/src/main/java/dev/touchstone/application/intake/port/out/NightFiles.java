@@ -28,4 +28,10 @@ public interface NightFiles {
 
   /** Rejects a pending file whole; rows of it staged so far are forgotten. */
   void reject(NightFile file, Fault fault);
+
+  /**
+   * Rejects a pending file whose content nobody has seen: it does not count as taken, so that a
+   * later run of the date takes it when it is there.
+   */
+  void rejectUnread(NightFile file, Fault fault);
 }

@@ -34,6 +34,13 @@ public interface PlanNightUseCase {
     record AlreadyComplete(Night night) implements PlanNightResult {}
 
     /**
+     * No policy is in force on the date: the program has not begun.
+     *
+     * @param reason one sentence that says so
+     */
+    record NoPolicy(String reason) implements PlanNightResult {}
+
+    /**
      * The night cannot be run.
      *
      * @param reason one sentence that says why and what to do

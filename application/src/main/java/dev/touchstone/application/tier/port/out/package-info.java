@@ -1,4 +1,4 @@
-/** Where dossiers come from. */
+/** Where dossiers and policies come from. */
 @NullMarked
 package dev.touchstone.application.tier.port.out;
 

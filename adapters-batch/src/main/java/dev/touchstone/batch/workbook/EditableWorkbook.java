@@ -1,0 +1,75 @@
+package dev.touchstone.batch.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A workbook in memory, taken from a copy: POI edits no package that it may not also save, and the
+ * vendor's file is not ours to change.
+ */
+final class EditableWorkbook implements Closeable {
+
+  private final Path copy;
+  private final OPCPackage opc;
+  private final XSSFWorkbook workbook;
+
+  private EditableWorkbook(Path copy, OPCPackage opc, XSSFWorkbook workbook) {
+    this.copy = copy;
+    this.opc = opc;
+    this.workbook = workbook;
+  }
+
+  /**
+   * Loads a workbook, all of it.
+   *
+   * @throws InvalidFormatException if POI cannot take it, though it can be read
+   */
+  static EditableWorkbook open(Path original) throws IOException, InvalidFormatException {
+    Path copy = Files.createTempFile("touchstone-survey-", ".xlsx");
+    boolean opened = false;
+    try {
+      Files.copy(original, copy, StandardCopyOption.REPLACE_EXISTING);
+      EditableWorkbook result = load(copy);
+      opened = true;
+      return result;
+    } finally {
+      if (!opened) {
+        Files.delete(copy);
+      }
+    }
+  }
+
+  private static EditableWorkbook load(Path copy) throws InvalidFormatException {
+    OPCPackage opc = OPCPackage.open(copy.toFile(), PackageAccess.READ_WRITE);
+    boolean loaded = false;
+    try {
+      EditableWorkbook result = new EditableWorkbook(copy, opc, new XSSFWorkbook(opc));
+      loaded = true;
+      return result;
+    } catch (IOException e) {
+      throw new InvalidFormatException("The workbook cannot be edited", e);
+    } finally {
+      if (!loaded) {
+        opc.revert();
+      }
+    }
+  }
+
+  XSSFWorkbook workbook() {
+    return workbook;
+  }
+
+  /** Gives the workbook up; the copy is not saved. */
+  @Override
+  public void close() throws IOException {
+    opc.revert();
+    Files.delete(copy);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.touchstone.application.standing.service;
+
+import dev.touchstone.domain.tier.path.PathStep;
+import dev.touchstone.domain.tier.path.PathToNextTier;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The shortest path in words. */
+final class PathText {
+
+  private static final int MAX_NAMED = 6;
+
+  private PathText() {}
+
+  static List<String> linesFor(PathToNextTier path) {
+    if (path.steps().isEmpty()) {
+      return List.of(
+          "No steps lead to "
+              + path.next()
+              + " as things are; out of reach: "
+              + FindingText.join(path.outOfReach()));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "The shortest path to %s takes %d %s:"
+            .formatted(path.next(), path.size(), path.size() == 1 ? "step" : "steps"));
+    Map<String, Integer> times = new LinkedHashMap<>();
+    path.steps().forEach(step -> times.merge(wordsFor(step), 1, Integer::sum));
+    times.forEach(
+        (words, count) -> lines.add("  - " + words + (count == 1 ? "" : ", " + count + " times")));
+    return lines;
+  }
+
+  private static String wordsFor(PathStep step) {
+    if (step instanceof PathStep.RequestCompetency request) {
+      return "request the competency " + request.specialization() + or(request.alternatives());
+    }
+    if (step instanceof PathStep.GetToolkit toolkit) {
+      return "get the toolkit of " + toolkit.specialization() + or(toolkit.alternatives());
+    }
+    if (step instanceof PathStep.CertifyPerson certify) {
+      return "certify one more person in "
+          + certify.specialization()
+          + or(certify.alternatives())
+          + ": somebody new"
+          + or(certify.people());
+    }
+    if (step instanceof PathStep.GetReference reference) {
+      return "get one more reference signed on "
+          + reference.specialization()
+          + or(reference.alternatives())
+          + ", by a customer who has signed none";
+    }
+    PathStep.GetResponses responses = (PathStep.GetResponses) step;
+    return "get %d more survey %s, of customers not heard in the window, with a mean of %s or more"
+        .formatted(
+            responses.responses(),
+            responses.responses() == 1 ? "response" : "responses",
+            BigDecimal.valueOf(responses.satisfactionSum())
+                .divide(BigDecimal.valueOf(responses.responses()), 2, RoundingMode.CEILING)
+                .toPlainString());
+  }
+
+  private static String or(Collection<?> others) {
+    if (others.isEmpty()) {
+      return "";
+    }
+    String named =
+        others.stream().limit(MAX_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    int more = others.size() - MAX_NAMED;
+    return " (or " + named + (more > 0 ? " or " + more + " more" : "") + ")";
+  }
+}
