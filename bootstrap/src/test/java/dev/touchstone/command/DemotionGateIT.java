@@ -117,6 +117,33 @@ class DemotionGateIT {
   }
 
   @Test
+  void stopsOnceMoreAfterAKillAtTheGate() throws Exception {
+    commands.write("enrollments/ended.csv", toolkits(1, 2, "2010-11-16"));
+
+    commands.killNightlyAfter("check-demotions", SECOND);
+    assertNothingIsPublished();
+    Outcome again = commands.nightly(SECOND);
+
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(again.err()).contains("2 of 20", "nightly --date 2010-12-20 --confirm");
+    assertNothingIsPublished();
+  }
+
+  @Test
+  void remembersAConfirmationAfterAKillRightBehindTheGate() throws Exception {
+    commands.write("enrollments/ended.csv", toolkits(1, 2, "2010-11-16"));
+    Outcome stopped = commands.nightly(SECOND);
+    assertThat(stopped.exitCode()).isEqualTo(1);
+
+    commands.killNightlyAfter("check-demotions", SECOND, "--confirm");
+    Outcome finished = commands.nightly(SECOND);
+
+    assertThat(finished.err()).isEmpty();
+    assertThat(finished.exitCode()).isZero();
+    assertThat(Files.readString(manifest())).contains("\"date\" : \"2010-12-20\"");
+  }
+
+  @Test
   void holdsALaterNightAgainstTheLastCompleteOne() throws IOException {
     commands.write("enrollments/ended.csv", toolkits(1, 2, "2010-11-16"));
     assertThat(commands.nightly(SECOND).exitCode()).isEqualTo(1);
@@ -128,6 +155,9 @@ class DemotionGateIT {
         .startsWith("The night of 2010-12-21 has stopped before publication: ")
         .contains("2 of 20", "nightly --date 2010-12-21 --confirm");
     assertNothingIsPublished();
+    Outcome overtaken = commands.nightly(SECOND, "--confirm");
+    assertThat(overtaken.exitCode()).isEqualTo(2);
+    assertThat(overtaken.err()).contains("2010-12-21 has begun and is not complete");
 
     assertThat(commands.nightly(THIRD, "--confirm").exitCode()).isZero();
     Outcome tooLate = commands.nightly(SECOND, "--confirm");
