@@ -81,6 +81,8 @@ class DemotionGateIT {
     assertThat(commands.ledger("check-demotions"))
         .isEqualTo(new Ledger("STOPPED", 20, 0, 2, 0, 0, 0));
     assertThat(commands.run("explain", "P-01").out()).contains("earns SUBSCRIBER");
+    assertThat(commands.run("explain", "P-01", "--date", SECOND).out())
+        .contains("earns REGISTERED");
 
     Outcome again = commands.nightly(SECOND);
 
