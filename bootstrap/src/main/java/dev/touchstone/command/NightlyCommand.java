@@ -143,14 +143,13 @@ final class NightlyCommand implements Callable<Integer> {
     }
     if (run instanceof NightRun.Unconfirmed unconfirmed) {
       throw CommandFailure.notDone(
-          "The night of "
-              + unconfirmed.night().id()
-              + " has stopped before publication: "
-              + unconfirmed.reason()
-              + " The feed published before stays. To publish this night all the same, run it again"
-              + " with --confirm: nightly --date "
-              + unconfirmed.night().id().businessDate()
-              + " --confirm.");
+          ("The night of %s has stopped before publication: %s The feed published before stays."
+                  + " To look closer, run decisions or explain with --date %s; to publish it all the"
+                  + " same, nightly --date %3$s --confirm.")
+              .formatted(
+                  unconfirmed.night().id(),
+                  unconfirmed.reason(),
+                  unconfirmed.night().id().businessDate()));
     }
     if (run instanceof NightRun.Stopped stopped) {
       throw CommandFailure.notDone(

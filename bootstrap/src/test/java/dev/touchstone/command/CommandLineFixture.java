@@ -1,10 +1,14 @@
 package dev.touchstone.command;
 
+import dev.touchstone.Touchstone;
 import dev.touchstone.persistence.testing.TestDatabase;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +80,46 @@ final class CommandLineFixture implements AutoCloseable {
             List.of("nightly", "--inbox", "" + inbox(), "--feed", "" + feed(), "--date", date));
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
+  }
+
+  /** Kills a nightly run, in a process of its own, when it says that a step has ended. */
+  void killNightlyAfter(String step, String date, String... more)
+      throws IOException, InterruptedException {
+    Process process = startNightly(date, more);
+    awaitEndOf(step, process);
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Starts a nightly run in a process of its own. */
+  Process startNightly(String date, String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Touchstone.class.getName(),
+                "nightly",
+                "--inbox=" + inbox(),
+                "--feed=" + feed(),
+                "--date=" + date));
+    command.addAll(List.of(more));
+    command.addAll(properties());
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /** Reads a process's output up to the line that says that the step has ended. */
+  static void awaitEndOf(String step, Process process) throws IOException {
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    StringBuilder seen = new StringBuilder();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      seen.append(line).append('\n');
+      if (line.startsWith(step + ":")) {
+        return;
+      }
+    }
+    throw new AssertionError("The night ended before " + step + ":\n" + seen);
   }
 
   /** What a command wrote to a file, by its lines. */

@@ -2,13 +2,7 @@ package dev.touchstone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.Touchstone;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +20,9 @@ class KilledNightIT {
         "register-inbox",
         "merge-partners",
         "stage-surveys",
+        "check-integrity",
         "recalculate",
+        "check-demotions",
         "publish-feed"
       })
   void isFinishedByTheNextRun(String lastStep) throws Exception {
@@ -36,7 +32,7 @@ class KilledNightIT {
       undisturbed.copySampleInbox();
       assertThat(undisturbed.nightly(CommandLineFixture.SAMPLE_DATE).exitCode()).isZero();
 
-      killAfter(lastStep, killed);
+      killed.killNightlyAfter(lastStep, CommandLineFixture.SAMPLE_DATE);
       CommandLineFixture.Outcome finished = killed.nightly(CommandLineFixture.SAMPLE_DATE);
 
       assertThat(finished.err()).isEmpty();
@@ -61,8 +57,8 @@ class KilledNightIT {
         // Whoever merges partners waits for us, with the night lock in its hands.
         connection.setAutoCommit(false);
         statement.execute("LOCK TABLE partner IN ACCESS EXCLUSIVE MODE");
-        Process first = start(commands);
-        awaitLine("stage-partners", first);
+        Process first = commands.startNightly(CommandLineFixture.SAMPLE_DATE);
+        CommandLineFixture.awaitEndOf("stage-partners", first);
 
         CommandLineFixture.Outcome second = commands.nightly(CommandLineFixture.SAMPLE_DATE);
 
@@ -72,41 +68,5 @@ class KilledNightIT {
         assertThat(first.waitFor()).isZero();
       }
     }
-  }
-
-  private static void killAfter(String step, CommandLineFixture commands) throws Exception {
-    Process process = start(commands);
-    awaitLine(step, process);
-    process.destroyForcibly().waitFor();
-  }
-
-  private static Process start(CommandLineFixture commands) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Touchstone.class.getName(),
-                "nightly",
-                "--inbox=" + commands.inbox(),
-                "--feed=" + commands.feed(),
-                "--date=" + CommandLineFixture.SAMPLE_DATE));
-    command.addAll(commands.properties());
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
-  }
-
-  /** Reads the process's output up to the line that says that the step has ended. */
-  private static void awaitLine(String step, Process process) throws IOException {
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    StringBuilder seen = new StringBuilder();
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      seen.append(line).append('\n');
-      if (line.startsWith(step + ":")) {
-        return;
-      }
-    }
-    throw new AssertionError("The night ended before " + step + ":\n" + seen);
   }
 }

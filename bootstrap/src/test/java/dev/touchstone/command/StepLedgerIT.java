@@ -55,8 +55,10 @@ class StepLedgerIT {
     assertThat(commands.ledger("merge-references")).isEqualTo(completed(1, 1, 0, 0));
     assertThat(commands.ledger("report-rejects")).isEqualTo(completed(4, 0, 0, 0));
     assertThat(commands.ledger("fix-evidence").exitCode()).isEqualTo("COMPLETED");
+    assertThat(commands.ledger("check-integrity")).isEqualTo(completed(0, 0, 0, 0));
     assertThat(commands.ledger("recalculate").readCount()).isEqualTo(2);
     assertThat(commands.ledger("recalculate").writeCount()).isEqualTo(2);
+    assertThat(commands.ledger("check-demotions")).isEqualTo(completed(0, 0, 0, 0));
     assertThat(commands.ledger("publish-feed").writeCount()).isEqualTo(2);
     assertThat(commands.ledger("archive-inbox")).isEqualTo(completed(4, 4, 0, 0));
     assertThat(commands.ledger("complete-night").exitCode()).isEqualTo("COMPLETED");
@@ -187,6 +189,54 @@ class StepLedgerIT {
   }
 
   @Test
+  void finishesAfterAFailedCheckOfIntegrityAndFindsTheSame() {
+    commands.migrate();
+    writeGoodFiles();
+    writeOddReferences();
+    commands.breakTable("integrity_finding");
+
+    CommandLineFixture.Outcome failed = commands.nightly(DATE);
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.err()).contains("is not complete", "check-integrity", "broken on purpose");
+    assertThat(commands.ledger("check-integrity").exitCode()).isEqualTo("FAILED");
+    assertThat(commands.output("findings")).hasSize(1);
+
+    commands.mendTable();
+    assertThat(commands.nightly(DATE).exitCode()).isZero();
+    assertThat(commands.ledger("check-integrity")).isEqualTo(completed(0, 1, 0, 0));
+    List<String> found = commands.output("findings");
+    assertThat(found).hasSize(2);
+
+    assertThat(commands.nightly("2010-11-16").exitCode()).isZero();
+    assertThat(commands.ledger("check-integrity")).isEqualTo(completed(0, 1, 0, 0));
+    assertThat(commands.output("findings")).isEqualTo(found);
+    assertThat(commands.output("findings", "--date", DATE)).isEqualTo(found);
+  }
+
+  @Test
+  void countsTiersHeldAndDemotions() {
+    commands.write(
+        "partners/p.csv",
+        "partner_id,name,registered_on\nP-1,Uno,2009-01-01\nP-2,Due,2009-01-01\n");
+    commands.write(
+        "enrollments/e.csv", "partner_id,specialization,kind,from\nP-1,CRM,TOOLKIT,2010-01-01\n");
+    assertThat(commands.nightly(DATE).exitCode()).isZero();
+    assertThat(commands.ledger("check-demotions")).isEqualTo(completed(0, 0, 0, 0));
+
+    commands.write(
+        "enrollments/e.csv",
+        "partner_id,specialization,kind,from,to\nP-1,CRM,TOOLKIT,2010-01-01,2010-11-16\n");
+    assertThat(commands.nightly("2010-12-20").exitCode()).isEqualTo(1);
+    assertThat(commands.ledger("check-demotions"))
+        .isEqualTo(new Ledger("STOPPED", 2, 0, 1, 0, 0, 0));
+
+    assertThat(commands.nightly("2010-12-20", "--confirm").exitCode()).isZero();
+    assertThat(commands.ledger("check-demotions")).isEqualTo(completed(2, 0, 1, 0));
+    assertThat(commands.nightly("2010-12-20", "--again").exitCode()).isZero();
+    assertThat(commands.ledger("check-demotions")).isEqualTo(completed(2, 0, 0, 0));
+  }
+
+  @Test
   void finishesAfterAFailedPublication() throws IOException {
     writeGoodFiles();
     Files.createDirectories(commands.feed());
@@ -261,6 +311,19 @@ class StepLedgerIT {
         """
         reference_id,partner_id,specialization,customer_name,requested_on,signed_on
         R-1,P-000012,CRM,Cliente,2010-01-01,2010-01-05
+        """);
+  }
+
+  /** Four references by one signatory, one more than the policy lets pass unnoticed. */
+  private void writeOddReferences() {
+    commands.write(
+        "references/odd.csv",
+        """
+        reference_id,partner_id,specialization,customer_name,signatory_name,requested_on,signed_on
+        O-1,P-2,CRM,Cliente,Anna,2010-01-01,2010-01-05
+        O-2,P-2,CRM,Cliente,Anna,2010-01-01,2010-01-05
+        O-3,P-2,CRM,Cliente,Anna,2010-01-01,2010-01-05
+        O-4,P-2,CRM,Cliente,Anna,2010-01-01,2010-01-05
         """);
   }
 

@@ -136,6 +136,8 @@ public final class JdbcIntegrityEvidence implements IntegrityEvidence {
         SELECT person_id, partner_id, true FROM rejected
         UNION ALL
         SELECT person_id, partner_id, false FROM before
+        UNION ALL
+        SELECT person_id, partner_id, false FROM now
       )
       SELECT person_id, claimed.partners, claimed.rejected, before.partner_id AS before,
         now.partner_id AS now

@@ -85,8 +85,8 @@ public interface IntegrityEvidence {
   /**
    * A person that several partners are said to employ.
    *
-   * @param claimedFor whom this night's files name, taken and rejected ones, and the employer
-   *     before, in byte order
+   * @param claimedFor whom this night's files name, taken and rejected ones, and the employers
+   *     before and now, in byte order
    * @param rejected whether rows were rejected for it
    * @param before whom the person worked for before the night; null where nobody knew the person
    * @param now whom the person works for; null where nobody knows the person
