@@ -186,7 +186,7 @@ class SampleNightIT {
             "Outlook for SILVER:");
     JsonNode json = JSON.readTree(commands.run("explain", "P-000012", "--json").out());
     assertThat(json.propertyNames())
-        .containsExactly("decision", "standing", "waivers", "path", "outlook");
+        .containsExactly("decision", "standing", "fallsTo", "waivers", "path", "outlook");
     assertThat(json.at("/path/steps/0/step").asString()).isNotEmpty();
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).contains("knows no partner P-NOBODY");

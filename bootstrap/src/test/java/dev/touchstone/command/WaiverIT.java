@@ -54,7 +54,7 @@ class WaiverIT {
 
     commands.nightly("2010-11-18");
     assertThat(commands.output("decisions").get(1)).contains("SUBSCRIBER,false,2010-12-18");
-    commands.nightly("2010-12-18");
+    commands.nightly("2010-12-18", "--confirm");
     assertThat(tiers()).contains("P-1,REGISTERED,REGISTERED");
     for (String date : List.of("2010-11-15", "2010-11-16", "2010-11-18", "2010-12-18")) {
       assertThat(commands.run("verify", "--date", date).exitCode()).isZero();
@@ -79,7 +79,7 @@ class WaiverIT {
         commands.run(
             "waiver", "end", "1", "--on", "2010-11-16", "--author", "A. Manager", "--reason", "no");
     assertThat(ended.out()).contains("from 2010-11-16 up to 2010-11-16", "(ended before its time");
-    commands.nightly("2010-11-17");
+    commands.nightly("2010-11-17", "--confirm");
 
     assertThat(tiers()).contains("P-1,REGISTERED,REGISTERED");
     assertThat(commands.output("decisions", "--date", "2010-11-16").get(1))
