@@ -1,6 +1,7 @@
 package dev.touchstone.command;
 
 import dev.touchstone.application.integrity.port.out.IntegrityFindings;
+import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.directory.FeedPublisher;
 import dev.touchstone.batch.intake.PreviousLevels;
 import dev.touchstone.batch.night.NightLauncher;
@@ -8,6 +9,7 @@ import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
+import dev.touchstone.domain.time.NightId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -125,6 +127,13 @@ final class NightlyCommand implements Callable<Integer> {
       IntegritySummary integrity = new IntegritySummary();
       context.getBean(IntegrityFindings.class).forEach(completed.night().id(), integrity::add);
       new NightSummary(completed, policy.ladder(), integrity).lines().forEach(out::println);
+      for (NightId unfinished :
+          context.getBean(Nights.class).listUnfinishedBefore(completed.night().id())) {
+        out.println(
+            "The night of "
+                + unfinished
+                + " was begun and never finished; this one has taken its place.");
+      }
       return 0;
     }
     if (run instanceof NightRun.AlreadyComplete complete) {

@@ -145,7 +145,7 @@ final class CommandLineFixture implements AutoCloseable {
             """
             SELECT exit_code, read_count, write_count, filter_count,
                    read_skip_count + process_skip_count + write_skip_count AS skip_count,
-                   0 AS commit_count, rollback_count
+                   commit_count > 0 AS committed, rollback_count
             FROM batch_step_execution WHERE step_name = :step
             ORDER BY step_execution_id DESC LIMIT 1
             """)
@@ -161,7 +161,7 @@ final class CommandLineFixture implements AutoCloseable {
       long writeCount,
       long filterCount,
       long skipCount,
-      long commitCount,
+      boolean committed,
       long rollbackCount) {}
 
   /** Makes every insert into a table fail, until it is mended. */

@@ -58,7 +58,7 @@ class DemotionGateIT {
     assertThat(night.exitCode()).isZero();
     assertThat(night.out()).contains("demotions: 1");
     assertThat(commands.ledger("check-demotions"))
-        .isEqualTo(new Ledger("COMPLETED", 20, 0, 1, 0, 0, 0));
+        .isEqualTo(new Ledger("COMPLETED", 20, 0, 1, 0, true, 0));
   }
 
   @Test
@@ -79,7 +79,7 @@ class DemotionGateIT {
             "nightly --date 2010-12-20 --confirm");
     assertNothingIsPublished();
     assertThat(commands.ledger("check-demotions"))
-        .isEqualTo(new Ledger("STOPPED", 20, 0, 2, 0, 0, 0));
+        .isEqualTo(new Ledger("STOPPED", 20, 0, 2, 0, true, 0));
     assertThat(commands.run("explain", "P-01").out()).contains("earns SUBSCRIBER");
     assertThat(commands.run("explain", "P-01", "--date", SECOND).out())
         .contains("earns REGISTERED");
@@ -96,7 +96,7 @@ class DemotionGateIT {
     assertThat(confirmed.exitCode()).isZero();
     assertThat(confirmed.out()).contains("Night of 2010-12-20 complete", "demotions: 2");
     assertThat(commands.ledger("check-demotions"))
-        .isEqualTo(new Ledger("COMPLETED", 20, 0, 2, 0, 0, 0));
+        .isEqualTo(new Ledger("COMPLETED", 20, 0, 2, 0, true, 0));
     assertThat(executionsOf("recalculate")).isEqualTo(2);
     assertThat(executionsOf("publish-feed")).isEqualTo(2);
     assertThat(Files.readString(manifest())).contains("\"date\" : \"2010-12-20\"");
@@ -202,7 +202,7 @@ class DemotionGateIT {
 
     assertThat(night.exitCode()).isZero();
     assertThat(commands.ledger("check-demotions"))
-        .isEqualTo(new Ledger("COMPLETED", 20, 0, 0, 0, 0, 0));
+        .isEqualTo(new Ledger("COMPLETED", 20, 0, 0, 0, true, 0));
   }
 
   private void assertNothingIsPublished() throws IOException {

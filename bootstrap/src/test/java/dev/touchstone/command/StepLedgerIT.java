@@ -155,6 +155,19 @@ class StepLedgerIT {
         .anyMatch(line -> line.startsWith("P-000012,SUBSCRIBER,"));
   }
 
+  @Test
+  void namesANightThatWasNeverFinished() {
+    commands.migrate();
+    writeGoodFiles();
+    commands.breakTable("partner_stage");
+    assertThat(commands.nightly(DATE).exitCode()).isEqualTo(1);
+    commands.mendTable();
+
+    assertThat(commands.nightly("2010-11-16").out())
+        .contains("The night of 2010-11-15 was begun and never finished");
+    assertThat(commands.nightly("2010-11-17").out()).contains("The night of 2010-11-15 was begun");
+  }
+
   @ParameterizedTest
   @CsvSource({"partner_stage", "survey_response_stage", "tier_decision"})
   void finishesWhereTheOutcomeOfATransactionIsUnknown(String table) {
@@ -228,7 +241,7 @@ class StepLedgerIT {
         "partner_id,specialization,kind,from,to\nP-1,CRM,TOOLKIT,2010-01-01,2010-11-16\n");
     assertThat(commands.nightly("2010-12-20").exitCode()).isEqualTo(1);
     assertThat(commands.ledger("check-demotions"))
-        .isEqualTo(new Ledger("STOPPED", 2, 0, 1, 0, 0, 0));
+        .isEqualTo(new Ledger("STOPPED", 2, 0, 1, 0, true, 0));
 
     assertThat(commands.nightly("2010-12-20", "--confirm").exitCode()).isZero();
     assertThat(commands.ledger("check-demotions")).isEqualTo(completed(2, 0, 1, 0));
@@ -334,8 +347,8 @@ class StepLedgerIT {
     assertThat(commands.inbox().resolve(SURVEY)).isRegularFile();
   }
 
-  /** A step that completed without a rollback; how many commits it took is the framework's. */
+  /** A step that completed with commits, how many the framework says, and without a rollback. */
   private Ledger completed(long read, long write, long filter, long skip) {
-    return new Ledger("COMPLETED", read, write, filter, skip, 0, 0);
+    return new Ledger("COMPLETED", read, write, filter, skip, true, 0);
   }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,13 @@ public final class JdbcNights implements Nights {
       """
       SELECT * FROM night WHERE business_date = :date AND completed_at IS NOT NULL
       ORDER BY run DESC LIMIT 1
+      """;
+
+  private static final String LIST_UNFINISHED_BEFORE =
+      """
+      SELECT business_date, run FROM night
+      WHERE completed_at IS NULL AND (business_date, run) < (:date, :run)
+      ORDER BY business_date, run
       """;
 
   private static final String OPEN =
@@ -97,6 +105,15 @@ public final class JdbcNights implements Nights {
   @Override
   public Optional<Night> findLatestCompleteOn(LocalDate businessDate) {
     return find(client.sql(FIND_LATEST_COMPLETE_ON).param("date", businessDate));
+  }
+
+  @Override
+  public List<NightId> listUnfinishedBefore(NightId night) {
+    return statement(LIST_UNFINISHED_BEFORE, night)
+        .query(
+            (row, number) ->
+                new NightId(row.getObject("business_date", LocalDate.class), row.getInt("run")))
+        .list();
   }
 
   private static Optional<Night> find(StatementSpec statement) {

@@ -46,6 +46,11 @@ final class NightsInMemory implements Nights {
   }
 
   @Override
+  public List<NightId> listUnfinishedBefore(NightId night) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void open(Night night, Instant startedAt) {
     nights.add(night);
   }

@@ -5,6 +5,7 @@ import dev.touchstone.application.night.NightFigures;
 import dev.touchstone.domain.time.NightId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The record of all nights; nights only go forward in business date. */
@@ -28,6 +29,9 @@ public interface Nights {
 
   /** The latest complete run of a date. */
   Optional<Night> findLatestCompleteOn(LocalDate businessDate);
+
+  /** The runs before a night that were begun and are not complete, in order. */
+  List<NightId> listUnfinishedBefore(NightId night);
 
   /**
    * Opens a night that has not been opened before.
