@@ -5,6 +5,7 @@ import dev.touchstone.batch.intake.IntakeStepsConfiguration;
 import dev.touchstone.batch.integrity.CheckIntegrityStepConfiguration;
 import dev.touchstone.batch.night.NightlyJobConfiguration;
 import dev.touchstone.batch.standing.RecalculationStepConfiguration;
+import dev.touchstone.configuration.AuditConfiguration;
 import dev.touchstone.configuration.CatalogConfiguration;
 import dev.touchstone.configuration.DirectoryConfiguration;
 import dev.touchstone.configuration.IntakeConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
   DatabaseConfiguration.class,
+  AuditConfiguration.class,
   CatalogConfiguration.class,
   TierConfiguration.class,
   IntakeConfiguration.class,

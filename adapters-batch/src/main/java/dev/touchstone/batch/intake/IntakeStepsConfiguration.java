@@ -2,6 +2,7 @@ package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.port.in.ParseRowUseCase;
+import dev.touchstone.application.intake.port.out.EvidenceClock;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
 import dev.touchstone.application.intake.port.out.NightFiles;
@@ -10,7 +11,6 @@ import dev.touchstone.batch.step.NightParameters;
 import dev.touchstone.batch.step.Progress;
 import dev.touchstone.batch.step.ProgressListener;
 import dev.touchstone.batch.step.StopOnInterruption;
-import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.flow.Flow;
@@ -61,7 +61,7 @@ public class IntakeStepsConfiguration {
       EvidenceStore evidence,
       Rejects rejects,
       RejectReports reports,
-      Clock clock) {
+      EvidenceClock clock) {
     FlowBuilder<Flow> flow =
         new FlowBuilder<Flow>("intake")
             .start(tasklet(IntakeSteps.REGISTER, new RegisterInboxTasklet(files)));

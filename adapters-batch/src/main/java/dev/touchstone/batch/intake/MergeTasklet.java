@@ -2,10 +2,10 @@ package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.port.out.EvidenceClock;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
 import dev.touchstone.application.intake.port.out.NightFiles;
 import dev.touchstone.batch.step.NightParameters;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -22,9 +22,9 @@ final class MergeTasklet implements Tasklet {
   private final EvidenceKind kind;
   private final NightFiles files;
   private final EvidenceStore evidence;
-  private final Clock clock;
+  private final EvidenceClock clock;
 
-  MergeTasklet(EvidenceKind kind, NightFiles files, EvidenceStore evidence, Clock clock) {
+  MergeTasklet(EvidenceKind kind, NightFiles files, EvidenceStore evidence, EvidenceClock clock) {
     this.kind = kind;
     this.files = files;
     this.evidence = evidence;
@@ -39,7 +39,7 @@ final class MergeTasklet implements Tasklet {
     if (pending.isEmpty()) {
       return RepeatStatus.FINISHED;
     }
-    EvidenceStore.MergeCounts counts = evidence.merge(pending.get(0), clock.instant());
+    EvidenceStore.MergeCounts counts = evidence.merge(pending.get(0), clock.enter());
     for (long i = 0; i < counts.read(); i++) {
       contribution.incrementReadCount();
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.batch.night;
 
+import dev.touchstone.application.intake.port.out.EvidenceClock;
 import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.step.NightParameters;
@@ -49,10 +50,13 @@ public class NightlyJobConfiguration {
       @Qualifier("publishFeedStep") Step publishFeedStep,
       @Qualifier("archiveInboxStep") Step archiveInboxStep,
       Nights nights,
+      EvidenceClock evidenceClock,
       Clock clock) {
     return new JobBuilder(NIGHTLY, jobRepository)
         .start(intakeFlow)
-        .next(step(NightSteps.FIX_EVIDENCE, night -> nights.fixEvidence(night, clock.instant())))
+        .next(
+            step(
+                NightSteps.FIX_EVIDENCE, night -> nights.fixEvidence(night, evidenceClock.enter())))
         .next(checkIntegrityStep)
         .next(recalculateStep)
         .next(checkDemotionsStep)

@@ -1,0 +1,25 @@
+package dev.touchstone.configuration;
+
+import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.audit.port.out.UnitOfWork;
+import dev.touchstone.persistence.audit.JdbcAuditLog;
+import dev.touchstone.persistence.audit.TransactionalUnitOfWork;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Who changed what, and the transactions that changes are made in. */
+@Configuration(proxyBeanMethods = false)
+public class AuditConfiguration {
+
+  @Bean
+  AuditLog auditLog(DataSource dataSource) {
+    return new JdbcAuditLog(dataSource);
+  }
+
+  @Bean
+  UnitOfWork unitOfWork(PlatformTransactionManager transactionManager) {
+    return new TransactionalUnitOfWork(transactionManager);
+  }
+}
