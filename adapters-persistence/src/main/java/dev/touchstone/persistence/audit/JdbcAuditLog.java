@@ -1,6 +1,6 @@
 package dev.touchstone.persistence.audit;
 
-import dev.touchstone.application.audit.Actor;
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.audit.AuditEntry;
 import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.persistence.postgres.CallerTransaction;

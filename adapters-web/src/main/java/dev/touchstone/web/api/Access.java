@@ -1,6 +1,6 @@
 package dev.touchstone.web.api;
 
-import dev.touchstone.application.account.Role;
+import dev.touchstone.application.access.Role;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

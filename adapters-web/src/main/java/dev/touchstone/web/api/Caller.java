@@ -1,9 +1,7 @@
 package dev.touchstone.web.api;
 
-import dev.touchstone.application.account.Role;
-import dev.touchstone.application.audit.Actor;
-import dev.touchstone.domain.partner.PartnerId;
-import dev.touchstone.domain.survey.SurveyVendor;
+import dev.touchstone.application.access.Actor;
+import dev.touchstone.application.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor as the audit log names it
  * @param role in what role
- * @param partner on behalf of which partner; null in other roles than PARTNER
- * @param vendor on behalf of which vendor; null in other roles than VENDOR
+ * @param partner the id of the partner on whose behalf; null in other roles than PARTNER
+ * @param vendor the name of the survey vendor on whose behalf; null in other roles than VENDOR
  */
-public record Caller(
-    Actor actor, Role role, @Nullable PartnerId partner, @Nullable SurveyVendor vendor) {
+public record Caller(Actor actor, Role role, @Nullable String partner, @Nullable String vendor) {
 
   /**
    * The vendor of a caller that {@link Access} lets in as one.
    *
    * @throws IllegalStateException if the caller is none
    */
-  public SurveyVendor requireVendor() {
+  public String requireVendor() {
     if (vendor == null) {
       throw new IllegalStateException("Only vendors are let in here");
     }

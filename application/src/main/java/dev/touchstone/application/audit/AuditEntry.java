@@ -1,5 +1,6 @@
 package dev.touchstone.application.audit;
 
+import dev.touchstone.application.access.Actor;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package dev.touchstone.application.audit.port.out;
 
-import dev.touchstone.application.audit.Actor;
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.audit.AuditEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

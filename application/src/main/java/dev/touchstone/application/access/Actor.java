@@ -1,4 +1,4 @@
-package dev.touchstone.application.audit;
+package dev.touchstone.application.access;
 
 /**
  * Who acts.

@@ -1,4 +1,4 @@
-package dev.touchstone.application.account;
+package dev.touchstone.application.access;
 
 /** What somebody may do here. */
 public enum Role {
