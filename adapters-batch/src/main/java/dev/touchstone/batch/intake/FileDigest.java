@@ -1,6 +1,6 @@
 package dev.touchstone.batch.intake;
 
-import dev.touchstone.application.intake.InboxFile;
+import dev.touchstone.application.intake.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ final class FileDigest {
   }
 
   /** Whether a file still has the content that was found. */
-  static boolean isUnchanged(Path file, InboxFile found) {
+  static boolean isUnchanged(Path file, SourceFile found) {
     return Files.isRegularFile(file) && ofFound(file).equals(found.sha256());
   }
 

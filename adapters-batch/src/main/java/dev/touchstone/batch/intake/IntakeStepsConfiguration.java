@@ -5,7 +5,7 @@ import dev.touchstone.application.intake.port.in.ParseRowUseCase;
 import dev.touchstone.application.intake.port.out.EvidenceClock;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
-import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.intake.port.out.Rejects;
 import dev.touchstone.batch.step.NightParameters;
 import dev.touchstone.batch.step.Progress;
@@ -56,7 +56,7 @@ public class IntakeStepsConfiguration {
   Flow intakeFlow(
       ItemStreamReader<IntakeItem> stagingReader,
       ParseRowUseCase parseRow,
-      NightFiles files,
+      IntakeFiles files,
       EvidenceStage stage,
       EvidenceStore evidence,
       Rejects rejects,
@@ -75,7 +75,7 @@ public class IntakeStepsConfiguration {
 
   /** Moves the night's files out of the inbox, when all else is done. */
   @Bean
-  Step archiveInboxStep(NightFiles files) {
+  Step archiveInboxStep(IntakeFiles files) {
     return tasklet(IntakeSteps.ARCHIVE, new ArchiveTasklet(files));
   }
 
@@ -83,7 +83,7 @@ public class IntakeStepsConfiguration {
   @StepScope
   ItemStreamReader<IntakeItem> stagingReader(
       @Value("#{stepExecution}") StepExecution stepExecution,
-      NightFiles files,
+      IntakeFiles files,
       EvidenceStage stage,
       SourceFormats formats) {
     return new StagingReader(

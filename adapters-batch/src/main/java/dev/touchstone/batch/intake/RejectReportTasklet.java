@@ -1,8 +1,8 @@
 package dev.touchstone.batch.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.RejectedRow;
-import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.intake.port.out.Rejects;
 import dev.touchstone.batch.step.NightParameters;
 import java.io.IOException;
@@ -21,11 +21,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class RejectReportTasklet implements Tasklet {
 
-  private final NightFiles files;
+  private final IntakeFiles files;
   private final Rejects rejects;
   private final RejectReports reports;
 
-  RejectReportTasklet(NightFiles files, Rejects rejects, RejectReports reports) {
+  RejectReportTasklet(IntakeFiles files, Rejects rejects, RejectReports reports) {
     this.files = files;
     this.rejects = rejects;
     this.reports = reports;
@@ -37,7 +37,7 @@ final class RejectReportTasklet implements Tasklet {
     NightParameters parameters =
         NightParameters.from(contribution.getStepExecution().getJobParameters());
     Path folder = parameters.besideInbox("rejected");
-    for (NightFile file : files.list(parameters.night())) {
+    for (IntakeFile file : files.list(parameters.night())) {
       contribution.incrementReadCount();
       try (Stream<RejectedRow> rejected = rejects.streamOf(file)) {
         Iterator<RejectedRow> rows = rejected.iterator();
@@ -50,14 +50,14 @@ final class RejectReportTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private void write(NightFile file, Iterator<RejectedRow> rejected, Path inbox, Path folder)
+  private void write(IntakeFile file, Iterator<RejectedRow> rejected, Path inbox, Path folder)
       throws IOException {
     String path = file.file().path();
     Path original = inbox.resolve(path);
     Path report = folder.resolve(path);
     Path placesOnly = report.resolveSibling(report.getFileName() + ".rejected.csv");
     Files.createDirectories(report.getParent());
-    boolean wasRead = file.state() == NightFile.State.MERGED;
+    boolean wasRead = file.state() == IntakeFile.State.MERGED;
     if (wasRead && FileDigest.isUnchanged(original, file.file())) {
       reports.write(file.file().kind(), original, rejected, report);
     } else {

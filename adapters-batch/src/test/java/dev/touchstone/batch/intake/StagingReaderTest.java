@@ -3,7 +3,7 @@ package dev.touchstone.batch.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.intake.EvidenceKind;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RowPlace;
@@ -96,7 +96,7 @@ class StagingReaderTest {
   @Test
   void clearsWhatAnEarlierAttemptStagedOfAFileBeforeItReadsIt() throws IOException {
     put("a.csv", HEADER + "P-1,CRM,TOOLKIT,2010-01-01\n");
-    NightFile file = register().get(0);
+    IntakeFile file = register().get(0);
     stage.add(file, List.of(parsed(9)));
     reader.open(new ExecutionContext());
 
@@ -135,7 +135,7 @@ class StagingReaderTest {
     return items;
   }
 
-  private List<NightFile> register() throws IOException {
+  private List<IntakeFile> register() throws IOException {
     return files.register(NIGHT, InboxScanner.scan(inbox).files());
   }
 

@@ -1,6 +1,6 @@
 package dev.touchstone.persistence.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.port.out.EvidenceStore.MergeCounts;
 import dev.touchstone.application.intake.port.out.EvidenceStore.StageLostException;
 import dev.touchstone.persistence.postgres.RecordTime;
@@ -18,7 +18,7 @@ class EvidenceMerge {
   private static final long MANY = 10_000;
 
   private static final String LOCK_FILE =
-      "SELECT rows_staged FROM night_file WHERE file_id = :file AND state = 'REGISTERED' FOR UPDATE";
+      "SELECT rows_staged FROM intake_file WHERE file_id = :file AND state = 'REGISTERED' FOR UPDATE";
 
   private static final String COUNT_STAGED = "SELECT count(*) FROM {stage} WHERE file_id = :file";
 
@@ -125,7 +125,7 @@ class EvidenceMerge {
 
   private static final String FINISH_FILE =
       """
-      UPDATE night_file SET state = 'MERGED', rows_staged = 0, rows_read = :read,
+      UPDATE intake_file SET state = 'MERGED', rows_staged = 0, rows_read = :read,
         rows_added = :added, rows_superseding = :superseding, rows_unchanged = :unchanged,
         rows_rejected = :rejected
       WHERE file_id = :file
@@ -133,10 +133,10 @@ class EvidenceMerge {
 
   private final JdbcClient client;
   private final EvidenceTable table;
-  private final NightFile file;
+  private final IntakeFile file;
   private final Instant recordedAt;
 
-  EvidenceMerge(JdbcClient client, NightFile file, Instant recordedAt) {
+  EvidenceMerge(JdbcClient client, IntakeFile file, Instant recordedAt) {
     this.client = client;
     this.table = EvidenceTable.of(file.file().kind());
     this.file = file;
@@ -228,7 +228,7 @@ class EvidenceMerge {
     return client.sql(table.fill(sql)).param("file", file.id());
   }
 
-  final NightFile file() {
+  final IntakeFile file() {
     return file;
   }
 

@@ -1,6 +1,6 @@
 package dev.touchstone.application.intake.port.out;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import java.time.Instant;
 
 /** The evidence: every version of every fact, never overwritten (domain.md, Evidence). */
@@ -14,7 +14,7 @@ public interface EvidenceStore {
    * @param recordedAt the record time of what is added
    * @throws StageLostException if not all rows that were staged are there any more
    */
-  MergeCounts merge(NightFile file, Instant recordedAt);
+  MergeCounts merge(IntakeFile file, Instant recordedAt);
 
   /**
    * What became of the rows of one file.

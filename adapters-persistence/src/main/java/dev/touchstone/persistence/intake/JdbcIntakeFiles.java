@@ -2,10 +2,10 @@ package dev.touchstone.persistence.intake;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.InboxFile;
-import dev.touchstone.application.intake.NightFile;
-import dev.touchstone.application.intake.NightFile.State;
-import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.IntakeFile.State;
+import dev.touchstone.application.intake.SourceFile;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.time.NightId;
 import java.sql.ResultSet;
@@ -23,32 +23,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The files of the nights in {@code night_file}. */
-public final class JdbcNightFiles implements NightFiles {
+/** The files of the nights in {@code intake_file}. */
+public final class JdbcIntakeFiles implements IntakeFiles {
 
   private static final String LIST_ON_DATE =
-      "SELECT * FROM night_file WHERE business_date = :date ORDER BY file_id";
+      "SELECT * FROM intake_file WHERE business_date = :date ORDER BY file_id";
 
   private static final String LIST =
-      "SELECT * FROM night_file WHERE business_date = :date AND run = :run ORDER BY file_id";
+      "SELECT * FROM intake_file WHERE business_date = :date AND run = :run ORDER BY file_id";
 
   private static final String LIST_PENDING =
       """
-      SELECT * FROM night_file
+      SELECT * FROM intake_file
       WHERE business_date = :date AND run = :run AND kind = :kind AND state = 'REGISTERED'
       ORDER BY file_id
       """;
 
   private static final String ADD =
       """
-      INSERT INTO night_file (business_date, run, kind, vendor, path, bytes, sha256, state)
+      INSERT INTO intake_file (business_date, run, kind, vendor, path, bytes, sha256, state)
       VALUES (:date, :run, :kind, :vendor, :path, :bytes, :sha256, :state)
       RETURNING file_id
       """;
 
   private static final String REJECT =
       """
-      UPDATE night_file SET state = :state, rows_staged = 0
+      UPDATE intake_file SET state = :state, rows_staged = 0
       WHERE file_id = :file AND state = 'REGISTERED'
       """;
 
@@ -64,20 +64,20 @@ public final class JdbcNightFiles implements NightFiles {
   private final TransactionTemplate transaction;
 
   /** Files in the database of the data source, whose transactions the manager runs. */
-  public JdbcNightFiles(DataSource dataSource, PlatformTransactionManager transactionManager) {
+  public JdbcIntakeFiles(DataSource dataSource, PlatformTransactionManager transactionManager) {
     this.client = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(transactionManager);
   }
 
   @Override
-  public List<NightFile> register(NightId night, List<InboxFile> files) {
+  public List<IntakeFile> register(NightId night, List<SourceFile> files) {
     return transaction.execute(status -> registerAll(night, files));
   }
 
-  private List<NightFile> registerAll(NightId night, List<InboxFile> files) {
-    Map<Registration, NightFile> known = new HashMap<>();
+  private List<IntakeFile> registerAll(NightId night, List<SourceFile> files) {
+    Map<Registration, IntakeFile> known = new HashMap<>();
     Set<Content> taken = new HashSet<>();
-    for (NightFile file : listOn(night.businessDate())) {
+    for (IntakeFile file : listOn(night.businessDate())) {
       if (file.night().equals(night)) {
         known.put(Registration.of(file.file()), file);
       }
@@ -85,15 +85,15 @@ public final class JdbcNightFiles implements NightFiles {
         taken.add(Content.of(file.file()));
       }
     }
-    List<NightFile> registered = new ArrayList<>(files.size());
-    for (InboxFile file : files) {
-      NightFile nightFile = known.get(Registration.of(file));
-      if (nightFile == null) {
+    List<IntakeFile> registered = new ArrayList<>(files.size());
+    for (SourceFile file : files) {
+      IntakeFile intakeFile = known.get(Registration.of(file));
+      if (intakeFile == null) {
         State state = taken.add(Content.of(file)) ? State.REGISTERED : State.REPEATED;
-        nightFile = new NightFile(add(night, file, state), night, file, state);
-        known.put(Registration.of(file), nightFile);
+        intakeFile = new IntakeFile(add(night, file, state), night, file, state);
+        known.put(Registration.of(file), intakeFile);
       }
-      registered.add(nightFile);
+      registered.add(intakeFile);
     }
     return List.copyOf(registered);
   }
@@ -101,7 +101,7 @@ public final class JdbcNightFiles implements NightFiles {
   /**
    * A file that nobody has read has not been taken, whether an earlier run registered it or not.
    */
-  private static boolean isTaken(NightFile file, NightId night) {
+  private static boolean isTaken(IntakeFile file, NightId night) {
     return switch (file.state()) {
       case MERGED, REJECTED -> true;
       case REGISTERED -> file.night().equals(night);
@@ -109,7 +109,7 @@ public final class JdbcNightFiles implements NightFiles {
     };
   }
 
-  private long add(NightId night, InboxFile file, State state) {
+  private long add(NightId night, SourceFile file, State state) {
     SurveyVendor vendor = file.vendor();
     return client
         .sql(ADD)
@@ -125,46 +125,46 @@ public final class JdbcNightFiles implements NightFiles {
         .single();
   }
 
-  private List<NightFile> listOn(LocalDate businessDate) {
+  private List<IntakeFile> listOn(LocalDate businessDate) {
     return client
         .sql(LIST_ON_DATE)
         .param("date", businessDate)
-        .query(JdbcNightFiles::toNightFile)
+        .query(JdbcIntakeFiles::toIntakeFile)
         .list();
   }
 
   @Override
-  public List<NightFile> list(NightId night) {
+  public List<IntakeFile> list(NightId night) {
     return client
         .sql(LIST)
         .param("date", night.businessDate())
         .param("run", night.run())
-        .query(JdbcNightFiles::toNightFile)
+        .query(JdbcIntakeFiles::toIntakeFile)
         .list();
   }
 
   @Override
-  public List<NightFile> listPending(NightId night, EvidenceKind kind) {
+  public List<IntakeFile> listPending(NightId night, EvidenceKind kind) {
     return client
         .sql(LIST_PENDING)
         .param("date", night.businessDate())
         .param("run", night.run())
         .param("kind", kind.name())
-        .query(JdbcNightFiles::toNightFile)
+        .query(JdbcIntakeFiles::toIntakeFile)
         .list();
   }
 
   @Override
-  public void reject(NightFile file, Fault fault) {
+  public void reject(IntakeFile file, Fault fault) {
     transaction.executeWithoutResult(status -> rejectWhole(file, fault, State.REJECTED));
   }
 
   @Override
-  public void rejectUnread(NightFile file, Fault fault) {
+  public void rejectUnread(IntakeFile file, Fault fault) {
     transaction.executeWithoutResult(status -> rejectWhole(file, fault, State.UNREAD));
   }
 
-  private void rejectWhole(NightFile file, Fault fault, State state) {
+  private void rejectWhole(IntakeFile file, Fault fault, State state) {
     if (client.sql(REJECT).param("file", file.id()).param("state", state.name()).update() != 1) {
       throw new IllegalStateException(
           "File " + file.file().path() + " is not pending: it cannot be rejected");
@@ -182,12 +182,12 @@ public final class JdbcNightFiles implements NightFiles {
         .update();
   }
 
-  private static NightFile toNightFile(ResultSet row, int rowNumber) throws SQLException {
+  private static IntakeFile toIntakeFile(ResultSet row, int rowNumber) throws SQLException {
     String vendor = row.getString("vendor");
-    return new NightFile(
+    return new IntakeFile(
         row.getLong("file_id"),
         new NightId(row.getObject("business_date", LocalDate.class), row.getInt("run")),
-        new InboxFile(
+        new SourceFile(
             EvidenceKind.valueOf(row.getString("kind")),
             vendor == null ? null : new SurveyVendor(vendor),
             row.getString("path"),
@@ -198,14 +198,14 @@ public final class JdbcNightFiles implements NightFiles {
 
   /** What makes a file of a run the same when the run is resumed. */
   private record Registration(String path, String sha256) {
-    static Registration of(InboxFile file) {
+    static Registration of(SourceFile file) {
       return new Registration(file.path(), file.sha256());
     }
   }
 
   /** What a night takes once (formats.md, Inbox). */
   private record Content(EvidenceKind kind, @Nullable SurveyVendor vendor, String sha256) {
-    static Content of(InboxFile file) {
+    static Content of(SourceFile file) {
       return new Content(file.kind(), file.vendor(), file.sha256());
     }
   }

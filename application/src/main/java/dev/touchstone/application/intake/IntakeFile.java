@@ -10,7 +10,7 @@ import dev.touchstone.domain.time.NightId;
  * @param file what was found
  * @param state how far it is
  */
-public record NightFile(long id, NightId night, InboxFile file, State state) {
+public record IntakeFile(long id, NightId night, SourceFile file, State state) {
 
   /** How far the intake is with a file. */
   public enum State {

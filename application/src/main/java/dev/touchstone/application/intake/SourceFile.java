@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its size
  * @param sha256 the digest of its content, 64 hexadecimal digits in lower case
  */
-public record InboxFile(
+public record SourceFile(
     EvidenceKind kind, @Nullable SurveyVendor vendor, String path, long bytes, String sha256) {}
