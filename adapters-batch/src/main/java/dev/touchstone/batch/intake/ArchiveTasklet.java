@@ -1,5 +1,6 @@
 package dev.touchstone.batch.intake;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.batch.step.NightParameters;
@@ -35,7 +36,7 @@ final class ArchiveTasklet implements Tasklet {
       return RepeatStatus.FINISHED;
     }
     Path archive = parameters.besideInbox("archive");
-    for (IntakeFile file : files.list(parameters.night())) {
+    for (IntakeFile file : files.list(new Delivery.Night(parameters.night()))) {
       contribution.incrementReadCount();
       Path from = parameters.inbox().resolve(file.file().path());
       if (file.state() != IntakeFile.State.UNREAD && FileDigest.isUnchanged(from, file.file())) {

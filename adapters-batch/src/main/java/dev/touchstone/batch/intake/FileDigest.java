@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file's content: what tells one content from another, whatever its name. */
-final class FileDigest {
+public final class FileDigest {
 
   private static final int BUFFER = 1 << 16;
 
@@ -47,7 +47,8 @@ final class FileDigest {
     return Files.isRegularFile(file) && ofFound(file).equals(found.sha256());
   }
 
-  private static MessageDigest sha256() {
+  /** A digest that has seen nothing yet, for content that is read for another reason. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

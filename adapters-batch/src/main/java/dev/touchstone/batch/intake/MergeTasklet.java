@@ -5,7 +5,6 @@ import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
-import dev.touchstone.batch.step.NightParameters;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -33,9 +32,8 @@ final class MergeTasklet implements Tasklet {
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    NightParameters parameters =
-        NightParameters.from(contribution.getStepExecution().getJobParameters());
-    List<IntakeFile> pending = files.listPending(parameters.night(), kind);
+    Intake intake = Intake.of(contribution.getStepExecution().getJobParameters());
+    List<IntakeFile> pending = files.listPending(intake.delivery(), kind);
     if (pending.isEmpty()) {
       return RepeatStatus.FINISHED;
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.batch.intake;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.batch.step.NightParameters;
@@ -35,7 +36,8 @@ final class RegisterInboxTasklet implements Tasklet {
     NightParameters parameters =
         NightParameters.from(contribution.getStepExecution().getJobParameters());
     InboxScanner.Contents contents = InboxScanner.scan(parameters.inbox());
-    List<IntakeFile> registered = files.register(parameters.night(), contents.files());
+    List<IntakeFile> registered =
+        files.register(new Delivery.Night(parameters.night()), contents.files());
     for (IntakeFile file : registered) {
       contribution.incrementReadCount();
       if (file.state() == IntakeFile.State.REPEATED) {

@@ -7,7 +7,6 @@ import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.SourceRow;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
-import dev.touchstone.batch.step.NightParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class StagingReader implements ItemStreamReader<IntakeItem> {
 
-  private final NightParameters parameters;
+  private final Intake intake;
   private final EvidenceKind kind;
   private final IntakeFiles files;
   private final EvidenceStage stage;
@@ -38,12 +37,12 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
   private record OpenFile(IntakeFile file, SourceRows rows) {}
 
   StagingReader(
-      NightParameters parameters,
+      Intake intake,
       EvidenceKind kind,
       IntakeFiles files,
       EvidenceStage stage,
       SourceFormats formats) {
-    this.parameters = parameters;
+    this.intake = intake;
     this.kind = kind;
     this.files = files;
     this.stage = stage;
@@ -53,7 +52,7 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
   @Override
   public void open(ExecutionContext executionContext) {
     pending.clear();
-    List<IntakeFile> toRead = files.listPending(parameters.night(), kind);
+    List<IntakeFile> toRead = files.listPending(intake.delivery(), kind);
     pending.addAll(toRead);
   }
 
@@ -67,7 +66,7 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
           return null;
         }
         stage.clear(next);
-        Path path = parameters.inbox().resolve(next.file().path());
+        Path path = intake.folder().resolve(next.file().path());
         Fault unread = findUnread(path, next);
         if (unread != null) {
           return new IntakeItem.Unread(next, unread);

@@ -1,17 +1,17 @@
 package dev.touchstone.batch.intake;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
-import dev.touchstone.domain.time.NightId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files of one night, in memory; what is rejected leaves the stage as well. */
+/** The files of deliveries, in memory; what is rejected leaves the stage as well. */
 final class FilesInMemory implements IntakeFiles {
 
   private final StagedRows stage;
@@ -23,21 +23,21 @@ final class FilesInMemory implements IntakeFiles {
   }
 
   @Override
-  public List<IntakeFile> register(NightId night, List<SourceFile> found) {
+  public List<IntakeFile> register(Delivery delivery, List<SourceFile> found) {
     for (SourceFile file : found) {
-      files.add(new IntakeFile(files.size() + 1L, night, file, IntakeFile.State.REGISTERED));
+      files.add(new IntakeFile(files.size() + 1L, delivery, file, IntakeFile.State.REGISTERED));
     }
-    return list(night);
+    return list(delivery);
   }
 
   @Override
-  public List<IntakeFile> list(NightId night) {
-    return files.stream().filter(file -> file.night().equals(night)).toList();
+  public List<IntakeFile> list(Delivery delivery) {
+    return files.stream().filter(file -> file.delivery().equals(delivery)).toList();
   }
 
   @Override
-  public List<IntakeFile> listPending(NightId night, EvidenceKind kind) {
-    return list(night).stream()
+  public List<IntakeFile> listPending(Delivery delivery, EvidenceKind kind) {
+    return list(delivery).stream()
         .filter(file -> file.file().kind() == kind && !rejected.containsKey(file.id()))
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.touchstone.application.intake.DateSystem;
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.IntakeFile;
@@ -21,7 +22,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 
 class StagingWriterTest {
 
-  private static final NightId NIGHT = new NightId(LocalDate.of(2010, 11, 15), 1);
+  private static final Delivery NIGHT =
+      new Delivery.Night(new NightId(LocalDate.of(2010, 11, 15), 1));
   private static final Fault BROKEN =
       new Fault(RejectReason.FILE_UNREADABLE, "The file cannot be read", List.of());
 

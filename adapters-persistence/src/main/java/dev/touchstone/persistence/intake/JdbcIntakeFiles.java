@@ -1,5 +1,9 @@
 package dev.touchstone.persistence.intake;
 
+import static java.sql.Types.BIGINT;
+import static java.sql.Types.INTEGER;
+
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.IntakeFile;
@@ -17,32 +21,44 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The files of the nights in {@code intake_file}. */
+/** The files of nights and uploads in {@code intake_file}. */
 public final class JdbcIntakeFiles implements IntakeFiles {
 
-  private static final String LIST_ON_DATE =
-      "SELECT * FROM intake_file WHERE business_date = :date ORDER BY file_id";
+  private static final String LIST_OF_NIGHTS_ON =
+      """
+      SELECT * FROM intake_file
+      WHERE business_date = :date AND run IS NOT NULL
+      ORDER BY file_id
+      """;
 
   private static final String LIST =
-      "SELECT * FROM intake_file WHERE business_date = :date AND run = :run ORDER BY file_id";
+      """
+      SELECT * FROM intake_file
+      WHERE business_date = :date AND (run = :run OR upload_id = :upload)
+      ORDER BY file_id
+      """;
 
   private static final String LIST_PENDING =
       """
       SELECT * FROM intake_file
-      WHERE business_date = :date AND run = :run AND kind = :kind AND state = 'REGISTERED'
+      WHERE business_date = :date AND (run = :run OR upload_id = :upload)
+        AND kind = :kind AND state = 'REGISTERED'
       ORDER BY file_id
       """;
 
   private static final String ADD =
       """
-      INSERT INTO intake_file (business_date, run, kind, vendor, path, bytes, sha256, state)
-      VALUES (:date, :run, :kind, :vendor, :path, :bytes, :sha256, :state)
+      INSERT INTO intake_file
+        (business_date, run, upload_id, kind, vendor, path, bytes, sha256, state)
+      VALUES (:date, :run, :upload, :kind, :vendor, :path, :bytes, :sha256, :state)
       RETURNING file_id
       """;
 
@@ -70,27 +86,21 @@ public final class JdbcIntakeFiles implements IntakeFiles {
   }
 
   @Override
-  public List<IntakeFile> register(NightId night, List<SourceFile> files) {
-    return transaction.execute(status -> registerAll(night, files));
+  public List<IntakeFile> register(Delivery delivery, List<SourceFile> files) {
+    return transaction.execute(status -> registerAll(delivery, files));
   }
 
-  private List<IntakeFile> registerAll(NightId night, List<SourceFile> files) {
+  private List<IntakeFile> registerAll(Delivery delivery, List<SourceFile> files) {
     Map<Registration, IntakeFile> known = new HashMap<>();
-    Set<Content> taken = new HashSet<>();
-    for (IntakeFile file : listOn(night.businessDate())) {
-      if (file.night().equals(night)) {
-        known.put(Registration.of(file.file()), file);
-      }
-      if (isTaken(file, night)) {
-        taken.add(Content.of(file.file()));
-      }
-    }
+    list(delivery).forEach(file -> known.put(Registration.of(file.file()), file));
+    Set<Content> taken =
+        delivery instanceof Delivery.Night night ? takenOn(night) : new HashSet<>();
     List<IntakeFile> registered = new ArrayList<>(files.size());
     for (SourceFile file : files) {
       IntakeFile intakeFile = known.get(Registration.of(file));
       if (intakeFile == null) {
         State state = taken.add(Content.of(file)) ? State.REGISTERED : State.REPEATED;
-        intakeFile = new IntakeFile(add(night, file, state), night, file, state);
+        intakeFile = new IntakeFile(add(delivery, file, state), delivery, file, state);
         known.put(Registration.of(file), intakeFile);
       }
       registered.add(intakeFile);
@@ -98,23 +108,31 @@ public final class JdbcIntakeFiles implements IntakeFiles {
     return List.copyOf(registered);
   }
 
+  private Set<Content> takenOn(Delivery.Night night) {
+    return client
+        .sql(LIST_OF_NIGHTS_ON)
+        .param("date", night.businessDate())
+        .query((row, number) -> toIntakeFile(row, nightOf(row)))
+        .stream()
+        .filter(file -> isTaken(file, night))
+        .map(file -> Content.of(file.file()))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   /**
    * A file that nobody has read has not been taken, whether an earlier run registered it or not.
    */
-  private static boolean isTaken(IntakeFile file, NightId night) {
+  private static boolean isTaken(IntakeFile file, Delivery.Night night) {
     return switch (file.state()) {
       case MERGED, REJECTED -> true;
-      case REGISTERED -> file.night().equals(night);
-      case UNREAD, REPEATED -> false;
+      case REGISTERED -> file.delivery().equals(night);
+      case CHECKED, UNREAD, REPEATED -> false;
     };
   }
 
-  private long add(NightId night, SourceFile file, State state) {
+  private long add(Delivery delivery, SourceFile file, State state) {
     SurveyVendor vendor = file.vendor();
-    return client
-        .sql(ADD)
-        .param("date", night.businessDate())
-        .param("run", night.run())
+    return of(delivery, ADD)
         .param("kind", file.kind().name())
         .param("vendor", vendor == null ? null : vendor.value())
         .param("path", file.path())
@@ -125,33 +143,26 @@ public final class JdbcIntakeFiles implements IntakeFiles {
         .single();
   }
 
-  private List<IntakeFile> listOn(LocalDate businessDate) {
-    return client
-        .sql(LIST_ON_DATE)
-        .param("date", businessDate)
-        .query(JdbcIntakeFiles::toIntakeFile)
-        .list();
+  @Override
+  public List<IntakeFile> list(Delivery delivery) {
+    return of(delivery, LIST).query((row, number) -> toIntakeFile(row, delivery)).list();
   }
 
   @Override
-  public List<IntakeFile> list(NightId night) {
-    return client
-        .sql(LIST)
-        .param("date", night.businessDate())
-        .param("run", night.run())
-        .query(JdbcIntakeFiles::toIntakeFile)
-        .list();
-  }
-
-  @Override
-  public List<IntakeFile> listPending(NightId night, EvidenceKind kind) {
-    return client
-        .sql(LIST_PENDING)
-        .param("date", night.businessDate())
-        .param("run", night.run())
+  public List<IntakeFile> listPending(Delivery delivery, EvidenceKind kind) {
+    return of(delivery, LIST_PENDING)
         .param("kind", kind.name())
-        .query(JdbcIntakeFiles::toIntakeFile)
+        .query((row, number) -> toIntakeFile(row, delivery))
         .list();
+  }
+
+  /** A statement about a delivery: of run and upload one is null. */
+  private StatementSpec of(Delivery delivery, String sql) {
+    return client
+        .sql(sql)
+        .param("date", delivery.businessDate())
+        .param("run", delivery instanceof Delivery.Night night ? night.id().run() : null, INTEGER)
+        .param("upload", delivery instanceof Delivery.Upload upload ? upload.id() : null, BIGINT);
   }
 
   @Override
@@ -182,11 +193,16 @@ public final class JdbcIntakeFiles implements IntakeFiles {
         .update();
   }
 
-  private static IntakeFile toIntakeFile(ResultSet row, int rowNumber) throws SQLException {
+  private static Delivery nightOf(ResultSet row) throws SQLException {
+    return new Delivery.Night(
+        new NightId(row.getObject("business_date", LocalDate.class), row.getInt("run")));
+  }
+
+  private static IntakeFile toIntakeFile(ResultSet row, Delivery delivery) throws SQLException {
     String vendor = row.getString("vendor");
     return new IntakeFile(
         row.getLong("file_id"),
-        new NightId(row.getObject("business_date", LocalDate.class), row.getInt("run")),
+        delivery,
         new SourceFile(
             EvidenceKind.valueOf(row.getString("kind")),
             vendor == null ? null : new SurveyVendor(vendor),
@@ -196,7 +212,7 @@ public final class JdbcIntakeFiles implements IntakeFiles {
         State.valueOf(row.getString("state")));
   }
 
-  /** What makes a file of a run the same when the run is resumed. */
+  /** What makes a file of a delivery the same when that is resumed. */
   private record Registration(String path, String sha256) {
     static Registration of(SourceFile file) {
       return new Registration(file.path(), file.sha256());

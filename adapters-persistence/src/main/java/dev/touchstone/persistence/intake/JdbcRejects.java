@@ -24,7 +24,7 @@ public final class JdbcRejects implements Rejects {
       """
       SELECT f.path, r.sheet_index, r.sheet, r.line, r.key, r.reason, r.detail, r.columns
       FROM rejected_row r JOIN intake_file f USING (file_id)
-      WHERE f.business_date = :date
+      WHERE f.business_date = :date AND f.run IS NOT NULL
       ORDER BY f.path, r.sheet COLLATE "C" NULLS FIRST, r.line NULLS FIRST, r.rejected_row_id
       """;
 

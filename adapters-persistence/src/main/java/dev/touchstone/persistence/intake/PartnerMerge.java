@@ -33,7 +33,7 @@ final class PartnerMerge extends EvidenceMerge {
   @Override
   long countChangedElsewhere() {
     return statement(COUNT_CHANGED_STATUS)
-        .param("date", file().night().businessDate())
+        .param("date", file().delivery().businessDate())
         .query(Long.class)
         .single();
   }

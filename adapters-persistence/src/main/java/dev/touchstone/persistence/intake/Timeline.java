@@ -59,7 +59,7 @@ enum Timeline {
       client
           .sql(statement)
           .param("file", file.id())
-          .param("date", file.night().businessDate())
+          .param("date", file.delivery().businessDate())
           .param("recordedAt", RecordTime.of(recordedAt))
           .update();
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.persistence.intake;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.EvidenceRow;
 import dev.touchstone.application.intake.EvidenceRow.CertificationRow;
@@ -111,7 +112,10 @@ public final class IntakeFixture {
     filesMade++;
     String sha256 = String.format("%064d", filesMade);
     String path = kind.folder() + "/" + filesMade + ".csv";
-    return files.register(night, List.of(new SourceFile(kind, vendor, path, 100, sha256))).get(0);
+    return files
+        .register(
+            new Delivery.Night(night), List.of(new SourceFile(kind, vendor, path, 100, sha256)))
+        .get(0);
   }
 
   /** Stages more rows of a file. */

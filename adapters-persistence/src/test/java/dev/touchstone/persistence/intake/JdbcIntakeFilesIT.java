@@ -8,6 +8,7 @@ import static dev.touchstone.persistence.intake.IntakeFixture.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.IntakeFile;
@@ -48,14 +49,14 @@ class JdbcIntakeFilesIT {
     SourceFile a = file(PARTNERS, null, "partners/a.csv", 'a');
     SourceFile survey = file(SURVEYS, "acme", "surveys/acme/a.xlsx", 'a');
 
-    List<IntakeFile> registered = files.register(night, List.of(b, a, survey));
+    List<IntakeFile> registered = files.register(of(night), List.of(b, a, survey));
 
     assertThat(registered).extracting(IntakeFile::file).containsExactly(b, a, survey);
     assertThat(registered).extracting(IntakeFile::state).containsOnly(State.REGISTERED);
-    assertThat(registered).extracting(IntakeFile::night).containsOnly(night);
-    assertThat(files.list(night)).isEqualTo(registered);
-    assertThat(files.listPending(night, PARTNERS)).isEqualTo(registered.subList(0, 2));
-    assertThat(files.listPending(night, REFERENCES)).isEmpty();
+    assertThat(registered).extracting(IntakeFile::delivery).containsOnly(of(night));
+    assertThat(files.list(of(night))).isEqualTo(registered);
+    assertThat(files.listPending(of(night), PARTNERS)).isEqualTo(registered.subList(0, 2));
+    assertThat(files.listPending(of(night), REFERENCES)).isEmpty();
   }
 
   @Test
@@ -63,7 +64,7 @@ class JdbcIntakeFilesIT {
     NightId night = intake.night("2010-10-30");
     List<IntakeFile> registered =
         files.register(
-            night,
+            of(night),
             List.of(
                 file(SURVEYS, "acme", "surveys/acme/1.xlsx", 'a'),
                 file(SURVEYS, "acme", "surveys/acme/2.xlsx", 'a'),
@@ -75,7 +76,7 @@ class JdbcIntakeFilesIT {
         .extracting(IntakeFile::state)
         .containsExactly(
             State.REGISTERED, State.REPEATED, State.REGISTERED, State.REGISTERED, State.REPEATED);
-    assertThat(files.listPending(night, SURVEYS)).hasSize(2);
+    assertThat(files.listPending(of(night), SURVEYS)).hasSize(2);
   }
 
   @Test
@@ -85,29 +86,31 @@ class JdbcIntakeFilesIT {
     SourceFile copy = file(PARTNERS, null, "partners/2.csv", 'a');
     SourceFile late = file(PARTNERS, null, "partners/0.csv", 'a');
     SourceFile changed = file(PARTNERS, null, "partners/1.csv", 'c');
-    List<IntakeFile> before = files.register(night, List.of(one, copy));
+    List<IntakeFile> before = files.register(of(night), List.of(one, copy));
 
-    List<IntakeFile> after = files.register(night, List.of(late, one, changed, copy));
+    List<IntakeFile> after = files.register(of(night), List.of(late, one, changed, copy));
 
     assertThat(after.get(0).state()).isEqualTo(State.REPEATED);
     assertThat(after.get(1)).isEqualTo(before.get(0));
     assertThat(after.get(2).state()).isEqualTo(State.REGISTERED);
     assertThat(after.get(2).id()).isNotEqualTo(before.get(0).id());
     assertThat(after.get(3)).isEqualTo(before.get(1));
-    assertThat(files.list(night)).hasSize(4);
+    assertThat(files.list(of(night))).hasSize(4);
   }
 
   @Test
   void repeatsWhatAnEarlierRunOfTheDateTook() {
     NightId night = intake.night("2010-10-30");
     IntakeFile merged =
-        files.register(night, List.of(file(PARTNERS, null, "partners/1.csv", 'a'))).get(0);
+        files.register(of(night), List.of(file(PARTNERS, null, "partners/1.csv", 'a'))).get(0);
     intake.add(merged, at(2, partner("P-1")));
     intake.merge(merged);
     IntakeFile rejected =
-        files.register(night, List.of(file(SURVEYS, "acme", "surveys/acme/1.xlsx", 'b'))).get(0);
+        files
+            .register(of(night), List.of(file(SURVEYS, "acme", "surveys/acme/1.xlsx", 'b')))
+            .get(0);
     files.reject(rejected, UNREADABLE);
-    files.register(night, List.of(file(REFERENCES, null, "references/1.csv", 'c')));
+    files.register(of(night), List.of(file(REFERENCES, null, "references/1.csv", 'c')));
     NightId again = intake.run("2010-10-30", 2);
     NightId next = intake.night("2010-10-31");
     List<SourceFile> found =
@@ -116,10 +119,10 @@ class JdbcIntakeFilesIT {
             file(SURVEYS, "acme", "surveys/acme/2.xlsx", 'b'),
             file(REFERENCES, null, "references/1.csv", 'c'));
 
-    assertThat(files.register(again, found))
+    assertThat(files.register(of(again), found))
         .extracting(IntakeFile::state)
         .containsExactly(State.REPEATED, State.REPEATED, State.REGISTERED);
-    assertThat(files.register(next, found))
+    assertThat(files.register(of(next), found))
         .extracting(IntakeFile::state)
         .containsOnly(State.REGISTERED);
   }
@@ -129,8 +132,8 @@ class JdbcIntakeFilesIT {
     NightId night = intake.night("2010-10-30");
     intake.take(night, PARTNERS, at(2, partner("P-1")));
 
-    assertThat(files.listPending(night, PARTNERS)).isEmpty();
-    assertThat(files.list(night)).extracting(IntakeFile::state).containsExactly(State.MERGED);
+    assertThat(files.listPending(of(night), PARTNERS)).isEmpty();
+    assertThat(files.list(of(night))).extracting(IntakeFile::state).containsExactly(State.MERGED);
   }
 
   @Test
@@ -139,10 +142,10 @@ class JdbcIntakeFilesIT {
     IntakeFile gone = intake.stage(night, PARTNERS, at(2, partner("P-1")));
     files.rejectUnread(gone, UNREADABLE);
 
-    assertThat(files.list(night)).extracting(IntakeFile::state).containsExactly(State.UNREAD);
+    assertThat(files.list(of(night))).extracting(IntakeFile::state).containsExactly(State.UNREAD);
     assertThat(intake.listRejects(night))
         .containsExactly(new RejectedRow(gone.file().path(), null, "", UNREADABLE));
-    assertThat(files.register(intake.run("2010-10-30", 2), List.of(gone.file())))
+    assertThat(files.register(of(intake.run("2010-10-30", 2)), List.of(gone.file())))
         .extracting(IntakeFile::state)
         .containsExactly(State.REGISTERED);
   }
@@ -153,7 +156,7 @@ class JdbcIntakeFilesIT {
     IntakeFile file = intake.stage(night, PARTNERS, at(2, partner("P-1")));
     files.reject(file, UNREADABLE);
 
-    assertThat(files.list(night)).extracting(IntakeFile::state).containsExactly(State.REJECTED);
+    assertThat(files.list(of(night))).extracting(IntakeFile::state).containsExactly(State.REJECTED);
     assertThat(intake.listRejects(night))
         .containsExactly(new RejectedRow(file.file().path(), null, "", UNREADABLE));
     assertThat(
@@ -164,6 +167,10 @@ class JdbcIntakeFilesIT {
         .isZero();
     assertThatThrownBy(() -> files.reject(file, UNREADABLE))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static Delivery of(NightId night) {
+    return new Delivery.Night(night);
   }
 
   private static SourceFile file(EvidenceKind kind, String vendor, String path, char content) {

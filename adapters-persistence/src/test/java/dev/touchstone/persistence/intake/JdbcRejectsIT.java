@@ -5,6 +5,7 @@ import static dev.touchstone.application.intake.EvidenceKind.SURVEYS;
 import static dev.touchstone.persistence.intake.IntakeFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
@@ -87,7 +88,7 @@ class JdbcRejectsIT {
     SourceFile file =
         new SourceFile(
             SURVEYS, new SurveyVendor("acme"), path, 10, String.valueOf(content).repeat(64));
-    return files.register(night, List.of(file)).get(0);
+    return files.register(new Delivery.Night(night), List.of(file)).get(0);
   }
 
   private void merge(IntakeFile file, ParsedRow... rows) {

@@ -10,6 +10,7 @@ import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.IntakeFile;
@@ -123,7 +124,7 @@ class JdbcNightsIT {
         at(4, reference("R-3", "P-1", "CRM", null)));
     List<IntakeFile> registered =
         files.register(
-            night,
+            new Delivery.Night(night),
             List.of(
                 new SourceFile(REFERENCES, null, "references/x.csv", 9, "e".repeat(64)),
                 new SourceFile(REFERENCES, null, "references/y.csv", 9, "e".repeat(64))));
