@@ -1,10 +1,12 @@
 package dev.touchstone;
 
 import dev.touchstone.configuration.SignInConfiguration;
+import dev.touchstone.configuration.UploadConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
 import dev.touchstone.web.audit.AuditController;
+import dev.touchstone.web.upload.UploadWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Import;
   ApiConfiguration.class,
   SignInConfiguration.class,
   AccountWebConfiguration.class,
-  AuditController.class
+  AuditController.class,
+  UploadConfiguration.class,
+  UploadWebConfiguration.class
 })
 public class TouchstoneServer {}
