@@ -1,6 +1,7 @@
 package dev.touchstone;
 
 import dev.touchstone.configuration.SignInConfiguration;
+import dev.touchstone.configuration.UploadConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
@@ -8,6 +9,7 @@ import dev.touchstone.web.audit.AuditController;
 import dev.touchstone.web.catalog.CatalogWebConfiguration;
 import dev.touchstone.web.certification.CertificationWebConfiguration;
 import dev.touchstone.web.partner.PartnerWebConfiguration;
+import dev.touchstone.web.upload.UploadWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -21,6 +23,8 @@ import org.springframework.context.annotation.Import;
   AuditController.class,
   CatalogWebConfiguration.class,
   PartnerWebConfiguration.class,
-  CertificationWebConfiguration.class
+  CertificationWebConfiguration.class,
+  UploadConfiguration.class,
+  UploadWebConfiguration.class
 })
 public class TouchstoneServer {}

@@ -1,6 +1,6 @@
 package dev.touchstone.persistence.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.persistence.postgres.RecordTime;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,12 +73,12 @@ enum Timeline {
    * Has the file's staged rows, which name one value for each subject, speak from the file's
    * business date on.
    */
-  void follow(JdbcClient client, NightFile file, Instant recordedAt) {
+  void follow(JdbcClient client, IntakeFile file, Instant recordedAt) {
     for (String statement : new String[] {supersede, add}) {
       client
           .sql(statement)
           .param("file", file.id())
-          .param("date", file.night().businessDate())
+          .param("date", file.delivery().businessDate())
           .param("recordedAt", RecordTime.of(recordedAt))
           .update();
     }

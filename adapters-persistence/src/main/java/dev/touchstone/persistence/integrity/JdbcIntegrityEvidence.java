@@ -112,7 +112,7 @@ public final class JdbcIntegrityEvidence implements IntegrityEvidence {
       ),
       rejected AS (
         SELECT c.person_id, c.partner_id
-        FROM person_claim c JOIN night_file f USING (file_id)
+        FROM person_claim c JOIN intake_file f USING (file_id)
         WHERE f.business_date = :date AND f.run = :run
       ),
       person AS (
