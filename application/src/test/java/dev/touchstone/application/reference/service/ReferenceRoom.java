@@ -6,6 +6,7 @@ import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.reference.ReferenceLetter;
 import dev.touchstone.application.reference.ReferenceUse;
+import dev.touchstone.application.reference.ReferencesInMemory;
 import dev.touchstone.application.reference.RequestingPartner;
 import dev.touchstone.application.reference.port.in.DeclineReferenceUseCase.DeclineReferenceCommand;
 import dev.touchstone.application.reference.port.in.DeclineReferenceUseCase.DeclineReferenceResult;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.application.reference.AskedReference;
 import dev.touchstone.application.reference.ReferenceLetter;
+import dev.touchstone.application.reference.ReferencesInMemory;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceResult;
 import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.reference.ReferenceId;

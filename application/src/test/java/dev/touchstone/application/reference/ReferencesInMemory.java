@@ -1,10 +1,5 @@
-package dev.touchstone.application.reference.service;
+package dev.touchstone.application.reference;
 
-import dev.touchstone.application.reference.AskedReference;
-import dev.touchstone.application.reference.FollowedLink;
-import dev.touchstone.application.reference.LinkKind;
-import dev.touchstone.application.reference.MailState;
-import dev.touchstone.application.reference.Mailing;
 import dev.touchstone.application.reference.port.out.CustomerLinks;
 import dev.touchstone.application.reference.port.out.ReferenceEvidence;
 import dev.touchstone.application.reference.port.out.ReferenceRequests;
@@ -24,10 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Requests, their links and their evidence in memory. */
-final class ReferencesInMemory implements ReferenceRequests, CustomerLinks, ReferenceEvidence {
+public final class ReferencesInMemory
+    implements ReferenceRequests, CustomerLinks, ReferenceEvidence {
 
-  final Map<ReferenceId, ReferenceRequest> requests = new LinkedHashMap<>();
-  final List<Version> versions = new ArrayList<>();
+  public final Map<ReferenceId, ReferenceRequest> requests = new LinkedHashMap<>();
+  public final List<Version> versions = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<AskedReference> byFile = new ArrayList<>();
 
@@ -48,9 +44,9 @@ final class ReferencesInMemory implements ReferenceRequests, CustomerLinks, Refe
   }
 
   /** A version of evidence. */
-  record Version(ReferenceRequest request, long auditId, LocalDate businessDate) {}
+  public record Version(ReferenceRequest request, long auditId, LocalDate businessDate) {}
 
-  void bringByFile(AskedReference reference) {
+  public void bringByFile(AskedReference reference) {
     byFile.add(reference);
   }
 
