@@ -154,7 +154,12 @@ public final class ServerFixture implements AutoCloseable {
 
   /** Requests of a partner. */
   public Requests partner(String partnerId) {
-    return as(tokens.of("partner-" + partnerId, "partner", Map.of("partner_id", partnerId), LIFE));
+    return as(tokenOfPartner(partnerId));
+  }
+
+  /** A bearer token of a partner. */
+  public String tokenOfPartner(String partnerId) {
+    return tokens.of("partner-" + partnerId, "partner", Map.of("partner_id", partnerId), LIFE);
   }
 
   /** Requests of a survey vendor. */
