@@ -1,10 +1,13 @@
 package dev.touchstone;
 
+import dev.touchstone.configuration.ReferenceConfiguration;
 import dev.touchstone.configuration.SignInConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
 import dev.touchstone.web.audit.AuditController;
+import dev.touchstone.web.page.PageConfiguration;
+import dev.touchstone.web.reference.ReferenceWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -15,6 +18,9 @@ import org.springframework.context.annotation.Import;
   ApiConfiguration.class,
   SignInConfiguration.class,
   AccountWebConfiguration.class,
-  AuditController.class
+  AuditController.class,
+  PageConfiguration.class,
+  ReferenceConfiguration.class,
+  ReferenceWebConfiguration.class
 })
 public class TouchstoneServer {}
