@@ -1,5 +1,6 @@
 package dev.touchstone;
 
+import dev.touchstone.configuration.ReferenceConfiguration;
 import dev.touchstone.configuration.SignInConfiguration;
 import dev.touchstone.configuration.UploadConfiguration;
 import dev.touchstone.server.ServerConfiguration;
@@ -8,7 +9,9 @@ import dev.touchstone.web.api.ApiConfiguration;
 import dev.touchstone.web.audit.AuditController;
 import dev.touchstone.web.catalog.CatalogWebConfiguration;
 import dev.touchstone.web.certification.CertificationWebConfiguration;
+import dev.touchstone.web.page.PageConfiguration;
 import dev.touchstone.web.partner.PartnerWebConfiguration;
+import dev.touchstone.web.reference.ReferenceWebConfiguration;
 import dev.touchstone.web.upload.UploadWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,6 +28,9 @@ import org.springframework.context.annotation.Import;
   PartnerWebConfiguration.class,
   CertificationWebConfiguration.class,
   UploadConfiguration.class,
-  UploadWebConfiguration.class
+  UploadWebConfiguration.class,
+  PageConfiguration.class,
+  ReferenceConfiguration.class,
+  ReferenceWebConfiguration.class
 })
 public class TouchstoneServer {}

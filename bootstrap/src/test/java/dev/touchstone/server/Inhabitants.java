@@ -19,7 +19,12 @@ final class Inhabitants {
   /** Lets them move in. */
   static Inhabitants settle(ServerFixture server) {
     server.program().post("/api/v1/accounts", "{\"name\":\"somebody\",\"role\":\"PROGRAM\"}");
-    return new Inhabitants(Map.of("partnerId", OWNER, "name", "somebody"));
+    EvidenceSql evidence = new EvidenceSql(server.sql());
+    evidence.addPartner(OWNER, "Owner", null, null);
+    evidence.addPartner(OTHER, "Other", null, null);
+    evidence.addReference("REF-OWNER", OWNER, "CRM");
+    return new Inhabitants(
+        Map.of("partnerId", OWNER, "name", "somebody", "referenceId", "REF-OWNER"));
   }
 
   /** The id of the owner's, by the name of a path's variable. */
