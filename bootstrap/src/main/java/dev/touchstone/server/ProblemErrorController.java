@@ -1,5 +1,7 @@
 package dev.touchstone.server;
 
+import dev.touchstone.application.access.Role;
+import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ProblemType;
 import dev.touchstone.web.api.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -19,6 +21,7 @@ public class ProblemErrorController implements ErrorController {
 
   /** Answers with the status that the container found. */
   @RequestMapping("/error")
+  @Access(Role.PUBLIC)
   public void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     ProblemType type =

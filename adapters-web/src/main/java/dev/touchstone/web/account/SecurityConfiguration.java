@@ -7,6 +7,9 @@ import dev.touchstone.web.api.Callers;
 import dev.touchstone.web.api.ProblemType;
 import dev.touchstone.web.api.Problems;
 import dev.touchstone.web.idempotency.IdempotencyFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,6 +31,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may reach what over HTTP: the API by bearer tokens, pages by sessions and forms. */
 @Configuration(proxyBeanMethods = false)
@@ -151,11 +156,41 @@ public class SecurityConfiguration {
                     .denyAll())
         .formLogin(
             form -> form.loginPage(AccountPages.SIGN_IN).successHandler(new SignedIn(accounts)))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(SecurityConfiguration::signInOrNothing)
+                    .accessDeniedHandler(
+                        (request, response, denied) -> notFound(request, response)))
+        .requestCache(
+            cache -> {
+              HttpSessionRequestCache saved = new HttpSessionRequestCache();
+              saved.setRequestMatcher(
+                  request -> request.getServletPath().equals(AccountPages.PASSWORD));
+              cache.requestCache(saved);
+            })
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(AccountPages.SIGN_IN))
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
         .addFilterBefore(new SignInLimit(properties), CsrfFilter.class)
         .headers(headers -> secure(headers, formsTo(properties)));
     return http.build();
+  }
+
+  /** One page needs a person; where there is no page, nobody has to sign in to learn it. */
+  private static void signInOrNothing(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (request.getServletPath().equals(AccountPages.PASSWORD)) {
+      response.sendRedirect(AccountPages.SIGN_IN);
+    } else {
+      notFound(request, response);
+    }
+  }
+
+  private static void notFound(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Problems.write(
+        response, ProblemType.NOT_FOUND, "There is no " + request.getServletPath() + " here.");
   }
 
   /** A browser that signs in is sent on to where its code is wanted. */
