@@ -4,7 +4,10 @@ import dev.touchstone.configuration.SignInConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
+import dev.touchstone.web.appeal.AppealWebConfiguration;
 import dev.touchstone.web.audit.AuditController;
+import dev.touchstone.web.directory.DirectoryWebConfiguration;
+import dev.touchstone.web.standing.StandingWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -15,6 +18,9 @@ import org.springframework.context.annotation.Import;
   ApiConfiguration.class,
   SignInConfiguration.class,
   AccountWebConfiguration.class,
-  AuditController.class
+  AuditController.class,
+  StandingWebConfiguration.class,
+  DirectoryWebConfiguration.class,
+  AppealWebConfiguration.class
 })
 public class TouchstoneServer {}

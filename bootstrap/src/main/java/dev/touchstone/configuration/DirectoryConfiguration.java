@@ -1,6 +1,7 @@
 package dev.touchstone.configuration;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.directory.port.in.ChangeOfferUseCase;
 import dev.touchstone.application.directory.port.in.CreateOfferUseCase;
@@ -11,7 +12,6 @@ import dev.touchstone.application.directory.service.ChangeOfferService;
 import dev.touchstone.application.directory.service.CreateOfferService;
 import dev.touchstone.application.directory.service.OfferRules;
 import dev.touchstone.application.directory.service.WithdrawOfferService;
-import dev.touchstone.application.intake.port.out.EvidenceClock;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.persistence.directory.JdbcListings;

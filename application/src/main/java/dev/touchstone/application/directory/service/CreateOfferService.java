@@ -1,11 +1,11 @@
 package dev.touchstone.application.directory.service;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.directory.OfferResult;
 import dev.touchstone.application.directory.port.in.CreateOfferUseCase;
 import dev.touchstone.application.directory.port.out.Offers;
-import dev.touchstone.application.intake.port.out.EvidenceClock;
 import dev.touchstone.domain.directory.Offer;
 import dev.touchstone.domain.tier.PartnerEvidence;
 import java.time.Instant;

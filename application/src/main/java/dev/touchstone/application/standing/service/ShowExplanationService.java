@@ -1,5 +1,6 @@
 package dev.touchstone.application.standing.service;
 
+import dev.touchstone.application.standing.AsOfQuery;
 import dev.touchstone.application.standing.AsOfResult;
 import dev.touchstone.application.standing.Explanation;
 import dev.touchstone.application.standing.ExplanationAsOf;
@@ -25,14 +26,14 @@ public final class ShowExplanationService implements ShowExplanationUseCase {
   }
 
   @Override
-  public AsOfResult<ExplanationAsOf> show(ShowExplanationQuery query) {
+  public AsOfResult<ExplanationAsOf> show(AsOfQuery query) {
     return askedNight.answer(
-        query.of(),
+        query,
         asked -> {
           ExplainStandingResult result =
               explainStanding.explain(
                   new ExplainStandingQuery(
-                      query.of().partner(), asked.date(), asked.knownAt(), asked.night()));
+                      query.partner(), asked.date(), asked.knownAt(), asked.night()));
           // There is a policy: it can only be that the partner is not known.
           if (result instanceof ExplainStandingResult.Refused refused) {
             return new AsOfResult.NotFound<>(refused.reason());
