@@ -6,12 +6,15 @@ import dev.touchstone.configuration.UploadConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
+import dev.touchstone.web.appeal.AppealWebConfiguration;
 import dev.touchstone.web.audit.AuditController;
 import dev.touchstone.web.catalog.CatalogWebConfiguration;
 import dev.touchstone.web.certification.CertificationWebConfiguration;
+import dev.touchstone.web.directory.DirectoryWebConfiguration;
 import dev.touchstone.web.page.PageConfiguration;
 import dev.touchstone.web.partner.PartnerWebConfiguration;
 import dev.touchstone.web.reference.ReferenceWebConfiguration;
+import dev.touchstone.web.standing.StandingWebConfiguration;
 import dev.touchstone.web.upload.UploadWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,6 +34,9 @@ import org.springframework.context.annotation.Import;
   UploadWebConfiguration.class,
   PageConfiguration.class,
   ReferenceConfiguration.class,
-  ReferenceWebConfiguration.class
+  ReferenceWebConfiguration.class,
+  StandingWebConfiguration.class,
+  DirectoryWebConfiguration.class,
+  AppealWebConfiguration.class
 })
 public class TouchstoneServer {}
