@@ -6,6 +6,9 @@ import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
 import dev.touchstone.web.audit.AuditController;
+import dev.touchstone.web.catalog.CatalogWebConfiguration;
+import dev.touchstone.web.certification.CertificationWebConfiguration;
+import dev.touchstone.web.partner.PartnerWebConfiguration;
 import dev.touchstone.web.upload.UploadWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,6 +21,9 @@ import org.springframework.context.annotation.Import;
   SignInConfiguration.class,
   AccountWebConfiguration.class,
   AuditController.class,
+  CatalogWebConfiguration.class,
+  PartnerWebConfiguration.class,
+  CertificationWebConfiguration.class,
   UploadConfiguration.class,
   UploadWebConfiguration.class
 })

@@ -87,6 +87,12 @@ public final class IntakeFixture {
     return clock;
   }
 
+  /** The record time of a change beside the files, a second after the one before. */
+  public Instant tick() {
+    clock = clock.plusSeconds(1);
+    return clock;
+  }
+
   /** Takes a file that holds the rows, in one chunk, and merges it. */
   public MergeCounts take(NightId night, EvidenceKind kind, ParsedRow... rows) {
     return merge(stage(night, kind, rows));

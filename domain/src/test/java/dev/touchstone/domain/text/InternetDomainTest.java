@@ -1,4 +1,4 @@
-package dev.touchstone.application.integrity.service;
+package dev.touchstone.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ class InternetDomainTest {
     "' Anna@OFFICINA.it ', officina.it",
     "anna@mail.officina.it, mail.officina.it",
     "anna@officina.it., officina.it",
+    "anna@città.it, citta.it",
+    "anna@xn--citt-3na.it, citta.it",
     "'\"a@b\"@officina.it', officina.it",
     "officina.it, ",
     "anna@, ",
