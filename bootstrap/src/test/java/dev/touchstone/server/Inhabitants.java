@@ -1,7 +1,6 @@
 package dev.touchstone.server;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Two partners and two survey vendors, of whom the first of each have one of everything. */
@@ -24,20 +23,17 @@ final class Inhabitants {
     Map<String, String> ids = new HashMap<>();
     ids.put("partnerId", OWNER);
     ids.put("name", "somebody");
+    EvidenceSql evidence = new EvidenceSql(server.sql());
+    evidence.addPartner(OWNER, "Owner", null, null);
+    evidence.addPartner(OTHER, "Other", null, null);
+    evidence.addReference("REF-OWNER", OWNER, "CRM");
+    ids.put("referenceId", "REF-OWNER");
     settleData(server, ids);
     return new Inhabitants(ids);
   }
 
   /** The owner is enrolled in something, and somebody has left it. */
   private static void settleData(ServerFixture server, Map<String, String> ids) {
-    for (String partner : List.of(OWNER, OTHER)) {
-      require(
-          server
-              .program()
-              .post(
-                  "/api/v1/partners",
-                  "{\"partnerId\":\"%s\",\"name\":\"Partner\"}".formatted(partner)));
-    }
     Answer enrollment =
         require(
             server
