@@ -1,5 +1,6 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.standing.port.in.DecideAsOfUseCase;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
 import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
@@ -85,13 +86,13 @@ public class StandingConfiguration {
 
   @Bean
   GrantWaiverUseCase grantWaiver(
-      Waivers waivers, TierPolicies policies, Dossiers dossiers, Clock clock) {
-    return new GrantWaiverService(waivers, policies, dossiers, clock);
+      Waivers waivers, TierPolicies policies, Dossiers dossiers, AuditLog auditLog, Clock clock) {
+    return new GrantWaiverService(waivers, policies, dossiers, auditLog, clock);
   }
 
   @Bean
-  EndWaiverUseCase endWaiver(Waivers waivers, Clock clock) {
-    return new EndWaiverService(waivers, clock);
+  EndWaiverUseCase endWaiver(Waivers waivers, AuditLog auditLog, Clock clock) {
+    return new EndWaiverService(waivers, auditLog, clock);
   }
 
   @Bean
