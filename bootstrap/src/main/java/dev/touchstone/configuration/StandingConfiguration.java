@@ -115,6 +115,8 @@ public class StandingConfiguration {
     executor.setCorePoolSize(count);
     executor.setMaxPoolSize(count);
     executor.setThreadNamePrefix("recalculate-");
+    // A night that is being stopped still hands its ranges over.
+    executor.setAcceptTasksAfterContextClose(true);
     executor.setWaitForTasksToCompleteOnShutdown(true);
     executor.setAwaitTerminationSeconds(10);
     return executor;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The lock as an advisory lock of a PostgreSQL session. The session is a connection that is kept
@@ -21,6 +22,17 @@ public final class AdvisoryNightLock implements NightLock {
 
   private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(" + KEY + ")";
   private static final String UNLOCK = "SELECT pg_advisory_unlock(" + KEY + ")";
+
+  /** Of a lock by one number, its halves: the upper one is 0. */
+  private static final String IS_HELD =
+      """
+      SELECT EXISTS (
+        SELECT FROM pg_locks
+        WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND classid = 0 AND objid = %d
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      )
+      """
+          .formatted(KEY);
 
   private final DataSource dataSource;
 
@@ -46,6 +58,11 @@ public final class AdvisoryNightLock implements NightLock {
         close(connection);
       }
     }
+  }
+
+  @Override
+  public boolean isHeld() {
+    return JdbcClient.create(dataSource).sql(IS_HELD).query(Boolean.class).single();
   }
 
   private static boolean ask(Connection connection, String sql) {
