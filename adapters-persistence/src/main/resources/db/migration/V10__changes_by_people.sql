@@ -69,7 +69,7 @@ CREATE TABLE idempotent_request (
   received_at timestamptz      NOT NULL,
   status      integer,
   headers     text,
-  body        bytea,
+  body        text,
   PRIMARY KEY (account, key)
 );
 

@@ -5,6 +5,7 @@ import dev.touchstone.batch.intake.IntakeStepsConfiguration;
 import dev.touchstone.batch.integrity.CheckIntegrityStepConfiguration;
 import dev.touchstone.batch.night.NightlyJobConfiguration;
 import dev.touchstone.batch.standing.RecalculationStepConfiguration;
+import dev.touchstone.configuration.AccountConfiguration;
 import dev.touchstone.configuration.AuditConfiguration;
 import dev.touchstone.configuration.CatalogConfiguration;
 import dev.touchstone.configuration.DirectoryConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   DatabaseConfiguration.class,
   AuditConfiguration.class,
+  AccountConfiguration.class,
   CatalogConfiguration.class,
   TierConfiguration.class,
   IntakeConfiguration.class,

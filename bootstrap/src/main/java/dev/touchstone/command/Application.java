@@ -1,13 +1,13 @@
 package dev.touchstone.command;
 
 import dev.touchstone.TouchstoneApplication;
+import dev.touchstone.TouchstoneServer;
 import dev.touchstone.batch.step.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,16 +33,36 @@ final class Application {
    * @param progress who is told how a night goes on
    */
   ConfigurableApplicationContext start(ProgramFiles program, Progress progress) {
+    return run(
+        new SpringApplicationBuilder(TouchstoneApplication.class).web(WebApplicationType.NONE),
+        program.asProperties(),
+        progress);
+  }
+
+  /**
+   * Starts it with all that is reached over HTTP.
+   *
+   * @param program where the catalog comes from
+   * @param ofCommand more properties, as {@code --name=value}
+   */
+  ConfigurableApplicationContext serve(ProgramFiles program, List<String> ofCommand) {
+    List<String> all = new ArrayList<>(program.asProperties());
+    all.addAll(ofCommand);
+    return run(
+        new SpringApplicationBuilder(TouchstoneApplication.class, TouchstoneServer.class)
+            .web(WebApplicationType.SERVLET),
+        all,
+        NoProgress.INSTANCE);
+  }
+
+  private ConfigurableApplicationContext run(
+      SpringApplicationBuilder builder, List<String> ofCommand, Progress progress) {
     createDataFolder();
-    SpringApplication application =
-        new SpringApplicationBuilder(TouchstoneApplication.class)
-            .web(WebApplicationType.NONE)
-            .initializers(
-                context -> context.getBeanFactory().registerSingleton("progress", progress))
-            .build();
-    List<String> arguments = new ArrayList<>(program.asProperties());
+    List<String> arguments = new ArrayList<>(ofCommand);
     arguments.addAll(properties);
-    return application.run(arguments.toArray(String[]::new));
+    return builder
+        .initializers(context -> context.getBeanFactory().registerSingleton("progress", progress))
+        .run(arguments.toArray(String[]::new));
   }
 
   /** It takes the log as well, and the log must be there before anything can be said in it. */

@@ -62,6 +62,11 @@ public final class TouchstoneCommand implements Runnable {
                     .addSubcommand(new WaiverGrantCommand(application))
                     .addSubcommand(new WaiverListCommand(application))
                     .addSubcommand(new WaiverEndCommand(application)))
+            .addSubcommand(
+                new CommandLine(new AccountCommand())
+                    .addSubcommand(new AccountAddCommand(application))
+                    .addSubcommand(new AccountResetCommand(application)))
+            .addSubcommand(new ServeCommand(application))
             .addSubcommand(new SampleDataCommand())
             .registerConverter(LocalDate.class, new Day())
             .setOut(out)

@@ -1,21 +1,28 @@
 package dev.touchstone.configuration;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.persistence.audit.JdbcAuditLog;
+import dev.touchstone.persistence.audit.LockingEvidenceClock;
 import dev.touchstone.persistence.audit.TransactionalUnitOfWork;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Who changed what, and the transactions that changes are made in. */
+/** Who changed what, and the transactions and moments of changes. */
 @Configuration(proxyBeanMethods = false)
 public class AuditConfiguration {
 
   @Bean
   AuditLog auditLog(DataSource dataSource) {
     return new JdbcAuditLog(dataSource);
+  }
+
+  @Bean
+  EvidenceClock evidenceClock(DataSource dataSource) {
+    return new LockingEvidenceClock(dataSource);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package dev.touchstone.configuration;
 
 import dev.touchstone.application.intake.port.in.ParseRowUseCase;
-import dev.touchstone.application.intake.port.out.EvidenceClock;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
 import dev.touchstone.application.intake.port.out.NightFiles;
@@ -21,7 +20,6 @@ import dev.touchstone.persistence.intake.JdbcEvidenceStore;
 import dev.touchstone.persistence.intake.JdbcNightFiles;
 import dev.touchstone.persistence.intake.JdbcPartnerLevels;
 import dev.touchstone.persistence.intake.JdbcRejects;
-import dev.touchstone.persistence.intake.LockingEvidenceClock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,11 +47,6 @@ public class IntakeConfiguration {
   @Bean
   EvidenceStore evidenceStore(DataSource dataSource) {
     return new JdbcEvidenceStore(dataSource);
-  }
-
-  @Bean
-  EvidenceClock evidenceClock(DataSource dataSource) {
-    return new LockingEvidenceClock(dataSource);
   }
 
   @Bean

@@ -96,6 +96,43 @@ final class ArchitectureRules {
               "org.apache.commons.compress..",
               "tools.jackson.core..");
 
+  static final ArchRule WEB_USES_ITS_OWN_LIBRARIES_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("dev.touchstone.web..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "org.slf4j..",
+              "dev.touchstone.domain..",
+              "dev.touchstone.application..",
+              "dev.touchstone.web..",
+              "jakarta.mail..",
+              "jakarta.servlet..",
+              "jakarta.validation..",
+              "org.springframework.beans..",
+              "org.springframework.context..",
+              "org.springframework.core..",
+              "org.springframework.http..",
+              "org.springframework.mail..",
+              "org.springframework.scheduling..",
+              "org.springframework.security..",
+              "org.springframework.stereotype..",
+              "org.springframework.ui..",
+              "org.springframework.util..",
+              "org.springframework.validation..",
+              "org.springframework.web..",
+              "org.springdoc..",
+              "org.thymeleaf..",
+              "io.swagger.v3.oas..",
+              "tools.jackson..",
+              "com.fasterxml.jackson.annotation..",
+              "com.github.benmanes.caffeine..",
+              "com.nimbusds..",
+              "io.github.bucket4j..");
+
   static final ArchRule LAYERS_FORM_AN_ONION =
       onionArchitecture()
           .domainModels("dev.touchstone.domain..")
@@ -110,7 +147,8 @@ final class ArchitectureRules {
                   "dev.touchstone",
                   "dev.touchstone.command..",
                   "dev.touchstone.configuration..",
-                  "dev.touchstone.database.."),
+                  "dev.touchstone.database..",
+                  "dev.touchstone.server.."),
               DescribedPredicate.alwaysTrue())
           .ensureAllClassesAreContainedInArchitecture();
 
@@ -218,6 +256,7 @@ final class ArchitectureRules {
           APPLICATION_DEPENDS_ON_THE_DOMAIN_ONLY,
           PERSISTENCE_USES_ITS_OWN_LIBRARIES_ONLY,
           BATCH_USES_ITS_OWN_LIBRARIES_ONLY,
+          WEB_USES_ITS_OWN_LIBRARIES_ONLY,
           ADAPTERS_KNOW_PORTS_NEVER_SERVICES,
           CAPABILITIES_HAVE_NO_CYCLES,
           POI_STAYS_WHERE_WORKBOOKS_ARE,

@@ -1,8 +1,8 @@
 package dev.touchstone.batch.intake;
 
+import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.NightFile;
-import dev.touchstone.application.intake.port.out.EvidenceClock;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
 import dev.touchstone.application.intake.port.out.NightFiles;
 import dev.touchstone.batch.step.NightParameters;

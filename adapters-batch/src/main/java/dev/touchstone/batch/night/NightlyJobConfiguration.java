@@ -1,6 +1,6 @@
 package dev.touchstone.batch.night;
 
-import dev.touchstone.application.intake.port.out.EvidenceClock;
+import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.step.NightParameters;

@@ -3,6 +3,7 @@ package dev.touchstone.web.api;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** The kinds of problems that the API answers with (RFC 9457); their names never change. */
 public enum ProblemType {
@@ -45,6 +46,16 @@ public enum ProblemType {
   ProblemType(HttpStatus status, String title) {
     this.status = status;
     this.title = title;
+  }
+
+  /** The type that stands for a status. */
+  public static ProblemType of(HttpStatusCode status) {
+    for (ProblemType type : values()) {
+      if (type.status.value() == status.value()) {
+        return type;
+      }
+    }
+    return status.is4xxClientError() ? INVALID_REQUEST : INTERNAL;
   }
 
   /** The status of answers of this type. */

@@ -1,6 +1,6 @@
-package dev.touchstone.persistence.intake;
+package dev.touchstone.persistence.audit;
 
-import dev.touchstone.application.intake.port.out.EvidenceClock;
+import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.persistence.postgres.CallerTransaction;
 import java.time.Instant;
 import java.time.OffsetDateTime;

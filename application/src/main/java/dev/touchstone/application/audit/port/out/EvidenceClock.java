@@ -1,4 +1,4 @@
-package dev.touchstone.application.intake.port.out;
+package dev.touchstone.application.audit.port.out;
 
 import java.time.Instant;
 

@@ -1,0 +1,224 @@
+package dev.touchstone.web.account;
+
+import dev.touchstone.application.account.port.out.Accounts;
+import dev.touchstone.application.account.port.out.Passwords;
+import dev.touchstone.web.api.BodyLimitFilter;
+import dev.touchstone.web.api.Callers;
+import dev.touchstone.web.api.ProblemType;
+import dev.touchstone.web.api.Problems;
+import dev.touchstone.web.idempotency.IdempotencyFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Who may reach what over HTTP: the API by bearer tokens, pages by sessions and forms. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+  private static final String OWN_PAGES =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+          + " frame-ancestors 'none'; base-uri 'none'";
+
+  /** The viewer of the documentation brings styles of its own and calls the API. */
+  private static final String DOCUMENTATION =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private static final String[] DOCUMENTS = {
+    "/docs/**", "/docs", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs", "/v3/api-docs.yaml"
+  };
+
+  @Bean
+  Callers callers() {
+    return new TokenCallers();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder(Passwords passwords) {
+    return new AccountPasswordEncoder(passwords);
+  }
+
+  @Bean
+  UserDetailsService users(Accounts accounts) {
+    return new AccountUsers(accounts);
+  }
+
+  /** The API: a token with every request, and nothing kept between two. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain api(HttpSecurity http, IdempotencyFilter idempotency) throws Exception {
+    AuthenticationEntryPoint signInFirst =
+        (request, response, failure) -> {
+          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+          Problems.write(
+              response,
+              ProblemType.UNAUTHENTICATED,
+              "The token is missing, expired or not valid here; POST /oauth2/token gives one.");
+        };
+    AccessDeniedHandler notAllowed =
+        (request, response, failure) ->
+            Problems.write(response, ProblemType.FORBIDDEN, "You may not do this.");
+    http.securityMatcher("/api/**")
+        // Which role may do what is said by each operation: see Access.
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(Customizer.withDefaults())
+                    .authenticationEntryPoint(signInFirst)
+                    .accessDeniedHandler(notAllowed))
+        .exceptionHandling(
+            handling ->
+                handling.authenticationEntryPoint(signInFirst).accessDeniedHandler(notAllowed))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .addFilterAfter(new BodyLimitFilter(), AuthorizationFilter.class)
+        .addFilterAfter(idempotency, BodyLimitFilter.class)
+        .headers(
+            headers -> {
+              secure(headers, NOTHING);
+              // What is asked for again may be answered 304, but only to who asked first.
+              headers
+                  .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                  .addHeaderWriter(
+                      new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"));
+            });
+    return http.build();
+  }
+
+  /** The documentation of the API, for everybody. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain documentation(HttpSecurity http) throws Exception {
+    http.securityMatcher(DOCUMENTS)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .headers(headers -> secure(headers, DOCUMENTATION));
+    return http.build();
+  }
+
+  /** Pages that customers reach by the links of their mails: no session, but forms are guarded. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain customerPages(HttpSecurity http) throws Exception {
+    http.securityMatcher("/references/**", "/webjars/**", "/style/**", "/error")
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        .headers(headers -> secure(headers, OWN_PAGES));
+    return http.build();
+  }
+
+  /** All other pages are for who has signed in; what does not exist is for nobody. */
+  @Bean
+  @Order(5)
+  SecurityFilterChain signedInPages(
+      HttpSecurity http, Accounts accounts, SignInProperties properties) throws Exception {
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(AccountPages.SIGN_IN)
+                    .permitAll()
+                    .requestMatchers(AccountPages.PASSWORD)
+                    .authenticated()
+                    .anyRequest()
+                    .denyAll())
+        .formLogin(
+            form -> form.loginPage(AccountPages.SIGN_IN).successHandler(new SignedIn(accounts)))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(SecurityConfiguration::signInOrNothing)
+                    .accessDeniedHandler(
+                        (request, response, denied) -> notFound(request, response)))
+        .requestCache(
+            cache -> {
+              HttpSessionRequestCache saved = new HttpSessionRequestCache();
+              saved.setRequestMatcher(
+                  request -> request.getServletPath().equals(AccountPages.PASSWORD));
+              cache.requestCache(saved);
+            })
+        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(AccountPages.SIGN_IN))
+        .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        .addFilterBefore(new SignInLimit(properties), CsrfFilter.class)
+        .headers(headers -> secure(headers, formsTo(properties)));
+    return http.build();
+  }
+
+  /** One page needs a person; where there is no page, nobody has to sign in to learn it. */
+  private static void signInOrNothing(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (request.getServletPath().equals(AccountPages.PASSWORD)) {
+      response.sendRedirect(AccountPages.SIGN_IN);
+    } else {
+      notFound(request, response);
+    }
+  }
+
+  private static void notFound(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Problems.write(
+        response, ProblemType.NOT_FOUND, "There is no " + request.getServletPath() + " here.");
+  }
+
+  /** A browser that signs in is sent on to where its code is wanted. */
+  private static String formsTo(SignInProperties properties) {
+    StringBuilder targets = new StringBuilder("form-action 'self'");
+    for (String uri : properties.redirectUris()) {
+      URI target = URI.create(uri);
+      targets.append(' ').append(target.getScheme()).append("://").append(target.getAuthority());
+    }
+    return OWN_PAGES.replace("form-action 'self'", targets);
+  }
+
+  private static CookieCsrfTokenRepository csrfCookie() {
+    CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+    repository.setCookieName("touchstone-csrf");
+    repository.setCookiePath("/");
+    repository.setCookieCustomizer(cookie -> cookie.secure(true).httpOnly(true).sameSite("Strict"));
+    return repository;
+  }
+
+  static void secure(HeadersConfigurer<HttpSecurity> headers, String contentSecurity) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurity))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .httpStrictTransportSecurity(
+            hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000));
+  }
+}

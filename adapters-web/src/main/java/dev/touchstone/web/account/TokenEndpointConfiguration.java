@@ -1,0 +1,110 @@
+package dev.touchstone.web.account;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.touchstone.application.account.port.out.Accounts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * The product's own token endpoint, and the check of the tokens it gives. Where another issuer is
+ * configured ({@code spring.security.oauth2.resourceserver.jwt}), there is none of this.
+ */
+@Configuration(proxyBeanMethods = false)
+public class TokenEndpointConfiguration {
+
+  private static final Duration SKEW = Duration.ofSeconds(5);
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain tokenEndpoint(HttpSecurity http, SignInProperties properties)
+      throws Exception {
+    OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+    MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    http.securityMatcher(server.getEndpointsMatcher())
+        .with(server, Customizer.withDefaults())
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(server.getEndpointsMatcher()))
+        .exceptionHandling(
+            handling ->
+                handling.defaultAuthenticationEntryPointFor(
+                    new LoginUrlAuthenticationEntryPoint(AccountPages.SIGN_IN), browsers))
+        .addFilterBefore(new SignInLimit(properties), CsrfFilter.class)
+        .headers(
+            headers ->
+                SecurityConfiguration.secure(
+                    headers, "default-src 'none'; frame-ancestors 'none'"));
+    return http.build();
+  }
+
+  @Bean
+  RegisteredClientRepository clients(Accounts accounts, SignInProperties properties) {
+    return new AccountClients(accounts, properties);
+  }
+
+  @Bean
+  OAuth2AuthorizationService pendingAuthorizations() {
+    return new PendingAuthorizations();
+  }
+
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> accountTokens(Accounts accounts) {
+    return new AccountTokens(accounts);
+  }
+
+  @Bean
+  AuthorizationServerSettings authorizationServerSettings(SignInProperties properties) {
+    return AuthorizationServerSettings.builder().issuer(properties.publicUrl().toString()).build();
+  }
+
+  @Bean
+  RSAKey tokenKey(@Value("${touchstone.token.key:}") String pem) {
+    return TokenKeys.of(pem);
+  }
+
+  @Bean
+  JWKSource<SecurityContext> tokenKeys(RSAKey tokenKey) {
+    return new ImmutableJWKSet<>(new JWKSet(tokenKey));
+  }
+
+  @Bean
+  JwtDecoder ownTokens(RSAKey tokenKey, SignInProperties properties) throws JOSEException {
+    NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(tokenKey.toRSAPublicKey()).build();
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            new JwtTimestampValidator(SKEW),
+            new JwtIssuerValidator(properties.publicUrl().toString()),
+            new JwtClaimValidator<List<String>>(
+                "aud", audience -> audience != null && audience.contains(AccountTokens.AUDIENCE))));
+    return decoder;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.touchstone.web.api;
+
+import dev.touchstone.application.access.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Lets in whom {@link Access} names, and a partner only to what is its own. */
+final class AccessInterceptor implements HandlerInterceptor {
+
+  private static final String PRODUCT = "dev.touchstone.";
+
+  private final Callers callers;
+
+  AccessInterceptor(Callers callers) {
+    this.callers = callers;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method
+        && method.getBeanType().getName().startsWith(PRODUCT)) {
+      check(request, method);
+    }
+    return true;
+  }
+
+  private void check(HttpServletRequest request, HandlerMethod method) {
+    Access access = method.getMethodAnnotation(Access.class);
+    List<Role> roles = access == null ? List.of() : Arrays.asList(access.value());
+    if (roles.contains(Role.PUBLIC)) {
+      return;
+    }
+    Optional<Caller> found = callers.find(request);
+    if (found.isEmpty()) {
+      throw new ApiException(
+          ProblemType.UNAUTHENTICATED, "Send a bearer token; POST /oauth2/token gives one.");
+    }
+    Caller caller = found.get();
+    if (!roles.contains(caller.role())) {
+      throw new ApiException(
+          ProblemType.FORBIDDEN, "The role " + caller.role() + " may not do this.");
+    }
+    String partner = partnerOf(request);
+    if (caller.role() == Role.PARTNER && partner != null && !partner.equals(caller.partner())) {
+      throw ApiException.notFound("There is no partner " + partner + " for you.");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static @Nullable String partnerOf(HttpServletRequest request) {
+    Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    return variables == null ? null : ((Map<String, String>) variables).get("partnerId");
+  }
+}

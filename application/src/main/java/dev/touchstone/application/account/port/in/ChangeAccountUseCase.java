@@ -1,0 +1,85 @@
+package dev.touchstone.application.account.port.in;
+
+import dev.touchstone.application.access.Actor;
+import dev.touchstone.application.account.Account;
+
+/** Changes accounts: their passwords, and whether they are disabled. */
+public interface ChangeAccountUseCase {
+
+  /** What is to be changed. */
+  sealed interface ChangeAccountCommand {
+
+    /** Who changes it. */
+    Actor actor();
+
+    /** The account's name. */
+    String name();
+
+    /**
+     * The owner chooses a password; the old one, a one-time one too, is void.
+     *
+     * @param password the new one
+     */
+    record ChoosePassword(Actor actor, String name, String password)
+        implements ChangeAccountCommand {
+
+      /** Leaves the password out. */
+      @Override
+      public String toString() {
+        return "ChoosePassword[" + name + "]";
+      }
+    }
+
+    /**
+     * The program gives a new password, made for the account.
+     *
+     * @param version the version that the change is made to
+     */
+    record ResetPassword(Actor actor, String name, long version) implements ChangeAccountCommand {}
+
+    /**
+     * Nobody can sign in any more, or again.
+     *
+     * @param version the version that the change is made to
+     */
+    record SetDisabled(Actor actor, String name, boolean disabled, long version)
+        implements ChangeAccountCommand {}
+  }
+
+  /** Makes the change. */
+  ChangeAccountResult change(ChangeAccountCommand command);
+
+  /** How it went. */
+  sealed interface ChangeAccountResult {
+
+    /** The account as it is now. */
+    record Changed(Account account) implements ChangeAccountResult {}
+
+    /**
+     * The account has a new password, told once and never kept.
+     *
+     * @param password the password
+     */
+    record Reset(Account account, String password) implements ChangeAccountResult {
+
+      /** Leaves the password out. */
+      @Override
+      public String toString() {
+        return "Reset[" + account.name() + "]";
+      }
+    }
+
+    /** There is no such account. */
+    record Unknown() implements ChangeAccountResult {}
+
+    /** The account was changed since it was read. */
+    record Stale() implements ChangeAccountResult {}
+
+    /**
+     * It cannot be changed like this.
+     *
+     * @param reason one sentence that says why
+     */
+    record Refused(String reason) implements ChangeAccountResult {}
+  }
+}

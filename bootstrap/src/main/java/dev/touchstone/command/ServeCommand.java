@@ -1,0 +1,106 @@
+package dev.touchstone.command;
+
+import dev.touchstone.application.account.port.in.OpenFirstAccountUseCase;
+import dev.touchstone.batch.directory.FeedPublisher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the web application. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Serves the API, its documentation (/docs) and the pages for customers, until it is stopped. "
+            + "The first start opens an account for the program manager and prints its password, "
+            + "which serves once.")
+final class ServeCommand implements Callable<Integer> {
+
+  private final Application application;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final ProgramFiles program = new ProgramFiles();
+
+  @Option(
+      names = "--inbox",
+      paramLabel = "DIR",
+      description = "The inbox of the nights that are started over the API.")
+  private @Nullable Path inbox;
+
+  @Option(
+      names = "--feed",
+      paramLabel = "DIR",
+      description = "The folder that those nights publish the directory feed to.")
+  private @Nullable Path feed;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "The port. Default: 8080.")
+  private @Nullable Integer port;
+
+  ServeCommand(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (ConfigurableApplicationContext context = application.serve(program, checkedProperties())) {
+      context.addApplicationListener(
+          (ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
+      context.registerShutdownHook();
+      PrintWriter out = Console.of(spec);
+      context
+          .getBean(OpenFirstAccountUseCase.class)
+          .open(OperatingSystemUser.actor())
+          .ifPresent(password -> tellFirstAccount(out, password));
+      out.println(
+          "Touchstone serves at "
+              + context.getEnvironment().getRequiredProperty("touchstone.public-url")
+              + " (documentation: /docs). To stop it: Ctrl-C.");
+      stopped.await();
+    }
+    return 0;
+  }
+
+  private static void tellFirstAccount(PrintWriter out, String password) {
+    out.println(
+        "The first account is "
+            + OpenFirstAccountUseCase.NAME
+            + ", its password "
+            + password
+            + " serves once: sign in and choose another (PUT /api/v1/account/password).");
+  }
+
+  private List<String> checkedProperties() throws IOException {
+    List<String> properties = new ArrayList<>();
+    if (port != null) {
+      properties.add("--server.port=" + port);
+    }
+    if (inbox != null) {
+      if (!Files.isDirectory(inbox)) {
+        throw CommandFailure.wrongUsage(
+            "There is no inbox folder " + inbox + ". Create it, or give another one.");
+      }
+      properties.add("--touchstone.inbox=" + inbox);
+    }
+    if (feed != null) {
+      FeedPublisher.checkWritable(feed);
+      properties.add("--touchstone.feed=" + feed);
+    }
+    return properties;
+  }
+}

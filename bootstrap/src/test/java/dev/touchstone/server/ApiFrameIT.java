@@ -1,0 +1,203 @@
+package dev.touchstone.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What all operations of the API have in common. */
+class ApiFrameIT {
+
+  private static ServerFixture server;
+
+  @BeforeAll
+  static void start() {
+    server = ServerFixture.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void namesEachInvalidValue() {
+    Answer answer = server.program().post("/api/v1/accounts", "{\"name\":\"-\",\"vendor\":\"\"}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.problem()).isEqualTo("invalid-request");
+    List<String> fields = new ArrayList<>();
+    for (JsonNode error : answer.json().path("errors")) {
+      fields.add(error.path("field").asString());
+      assertThat(error.path("message").asString()).isNotBlank();
+    }
+    assertThat(fields).containsExactly("name", "role", "vendor");
+  }
+
+  @Test
+  void refusesFieldsAndParametersItDoesNotKnow() {
+    Answer field =
+        server
+            .program()
+            .post("/api/v1/accounts", "{\"name\":\"abc\",\"role\":\"PROGRAM\",\"admin\":true}");
+    assertThat(field.problem()).isEqualTo("unreadable-body");
+    assertThat(field.text()).contains("admin");
+    Answer parameter = server.program().get("/api/v1/accounts?limt=5");
+    assertThat(parameter.problem()).isEqualTo("invalid-request");
+    assertThat(parameter.text()).contains("limt");
+  }
+
+  @Test
+  void refusesBodiesThatAreNone() {
+    Requests program = server.program();
+    assertThat(program.post("/api/v1/accounts", "{").problem()).isEqualTo("unreadable-body");
+    assertThat(program.post("/api/v1/accounts", "[".repeat(100_000)).problem())
+        .isEqualTo("unreadable-body");
+    assertThat(program.post("/api/v1/accounts", "{\"name\":1e400}").status()).isEqualTo(400);
+    assertThat(program.post("/api/v1/accounts", "{\"name\":\"a\\u0000b\"}").problem())
+        .isEqualTo("unreadable-body");
+    assertThat(program.post("/api/v1/accounts", "{\"name\":\"" + "x".repeat(1 << 21) + "\"}"))
+        .extracting(Answer::problem)
+        .isEqualTo("too-large");
+    assertThat(program.with("Content-Type", "text/plain").post("/api/v1/accounts", "x").problem())
+        .isEqualTo("unsupported-media-type");
+    assertThat(program.delete("/api/v1/accounts").problem()).isEqualTo("method-not-allowed");
+  }
+
+  @Test
+  void refusesPagesThatAreNone() {
+    Requests program = server.program();
+    for (String query : List.of("limit=0", "limit=501", "limit=x", "after=%00", "after=!!")) {
+      assertThat(program.get("/api/v1/audit?" + query).problem())
+          .as(query)
+          .isEqualTo("invalid-request");
+    }
+  }
+
+  @Test
+  void answersWithProblemsWhereNoHandlerIs() {
+    for (String path : List.of("/api/v1/none", "/nowhere", "/", "/error")) {
+      Answer answer = server.program().get(path);
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      assertThat(answer.header("Content-Type")).as(path).startsWith("application/problem+json");
+    }
+  }
+
+  @Test
+  void saysNothingOfItsInsides() {
+    Answer answer = server.stranger().get("/api/v1/audit");
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
+  }
+
+  @Test
+  void recordsEveryChangeForEver() {
+    server.program().post("/api/v1/accounts", "{\"name\":\"audited\",\"role\":\"PROGRAM\"}");
+    JsonNode entry = server.program().get("/api/v1/audit?limit=1").json().path("items").path(0);
+    assertThat(entry.path("actor").asString()).isEqualTo("program");
+    assertThat(entry.path("role").asString()).isEqualTo("PROGRAM");
+    assertThat(entry.path("address").asString()).isNotBlank();
+    assertThat(entry.path("action").asString()).isEqualTo("ADD_ACCOUNT");
+    assertThat(entry.path("subject").asString()).isEqualTo("account/audited");
+    for (String sql :
+        List.of(
+            "UPDATE audit_entry SET detail = ''",
+            "DELETE FROM audit_entry",
+            "TRUNCATE audit_entry CASCADE")) {
+      assertThatThrownBy(() -> server.sql().sql(sql).update())
+          .hasMessageContaining("only ever added");
+    }
+  }
+
+  @Test
+  void pagesThroughAListInOrderWithoutGapOrRepetition() {
+    for (int i = 0; i < 7; i++) {
+      server
+          .program()
+          .post("/api/v1/accounts", "{\"name\":\"paged-%d\",\"role\":\"PROGRAM\"}".formatted(i));
+    }
+    List<String> names = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page =
+          server
+              .program()
+              .get("/api/v1/accounts?limit=2" + (next.isEmpty() ? "" : "&after=" + next))
+              .json();
+      page.path("items").forEach(item -> names.add(item.path("name").asString()));
+      next = page.path("next").asString("");
+    } while (!next.isEmpty());
+    assertThat(names).isSorted().doesNotHaveDuplicates().contains("paged-0", "paged-6");
+  }
+
+  @Test
+  void carriesARequestWithAKeyOutOnce() {
+    Requests keyed = server.program().with("Idempotency-Key", "k-1");
+    String body = "{\"name\":\"once\",\"role\":\"PROGRAM\"}";
+    Answer first = keyed.post("/api/v1/accounts", body);
+    Answer again = keyed.post("/api/v1/accounts", body);
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    assertThat(again.text()).as("a secret is told once").isEmpty();
+    assertThat(keyed.post("/api/v1/accounts", body.replace("once", "other")).problem())
+        .isEqualTo("rule-violated");
+    assertThat(
+            server.program().with("Idempotency-Key", "k-2").post("/api/v1/accounts", body).status())
+        .isEqualTo(409);
+    assertThat(
+            server
+                .program()
+                .with("Idempotency-Key", "k-2")
+                .post("/api/v1/accounts", body.replace("once", "after-a-refusal"))
+                .status())
+        .isEqualTo(201);
+    assertThat(
+            server
+                .sql()
+                .sql("SELECT count(*) FROM audit_entry WHERE subject = 'account/once'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(server.program().with("Idempotency-Key", "a b").post("/api/v1/accounts", body))
+        .extracting(Answer::status)
+        .isEqualTo(400);
+  }
+
+  @Test
+  void carriesParallelRequestsWithOneKeyOutOnce() throws Exception {
+    Requests keyed = server.program().with("Idempotency-Key", "parallel");
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Answer>> calls = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        calls.add(
+            () -> keyed.post("/api/v1/accounts", "{\"name\":\"one-of-8\",\"role\":\"PROGRAM\"}"));
+      }
+      List<Integer> statuses = new ArrayList<>();
+      int replayed = 0;
+      for (Future<Answer> call : threads.invokeAll(calls)) {
+        statuses.add(call.get().status());
+        replayed += call.get().header("Idempotent-Replayed").isEmpty() ? 0 : 1;
+      }
+      assertThat(statuses).containsOnly(201);
+      assertThat(replayed).isEqualTo(7);
+    } finally {
+      threads.shutdown();
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package dev.touchstone.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.application.access.Actor;
+import dev.touchstone.application.account.port.in.OpenFirstAccountUseCase;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Signing in by the product's own token endpoint. */
+class SignInIT {
+
+  private static final Actor TEST = new Actor("test", "COMMAND_LINE", "localhost");
+
+  private static ServerFixture server;
+  private static String firstPassword;
+
+  @BeforeAll
+  static void start() {
+    server =
+        ServerFixture.start(
+            "touchstone.sign-in.attempts-per-minute=8",
+            "touchstone.sign-in.attempts-per-minute-and-address=1000");
+    firstPassword = server.bean(OpenFirstAccountUseCase.class).open(TEST).orElseThrow();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void givesTheFirstAccountOnceAndItsPasswordServesOnce() {
+    assertThat(server.bean(OpenFirstAccountUseCase.class).open(TEST)).isEmpty();
+
+    Answer first = token("program", firstPassword);
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(token("program", firstPassword).status()).isEqualTo(401);
+
+    Requests program = server.as(first.json().path("access_token").asString());
+    assertThat(program.put("/api/v1/account/password", "{\"password\":\"short\"}").problem())
+        .isEqualTo("rule-violated");
+    assertThat(
+            program
+                .put("/api/v1/account/password", "{\"password\":\"a long one of my own\"}")
+                .status())
+        .isEqualTo(204);
+    assertThat(token("program", "a long one of my own").status()).isEqualTo(200);
+    assertThat(token("program", "a long one of my own").status()).isEqualTo(200);
+  }
+
+  @Test
+  void bindsTheTokensOfAnAccountToItsPartner() {
+    Answer added =
+        server
+            .program()
+            .post(
+                "/api/v1/accounts",
+                """
+                {"name": "acme", "role": "PARTNER", "partnerId": "P-1"}""");
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(added.header("Cache-Control")).contains("no-store");
+
+    Answer token = token("acme", added.json().path("password").asString());
+    Answer self = server.as(token.json().path("access_token").asString()).get("/api/v1/account");
+    assertThat(self.json().path("partnerId").asString()).isEqualTo("P-1");
+    assertThat(self.json().path("role").asString()).isEqualTo("PARTNER");
+    assertThat(server.sql().sql("SELECT password_hash FROM account").query(String.class).list())
+        .allMatch(hash -> hash.startsWith("$argon2id$"));
+  }
+
+  @Test
+  void refusesAccountsThatCannotBe() {
+    Requests program = server.program();
+    assertThat(
+            program
+                .post("/api/v1/accounts", "{\"name\":\"nobody\",\"role\":\"PARTNER\"}")
+                .problem())
+        .isEqualTo("rule-violated");
+    assertThat(program.post("/api/v1/accounts", "{\"name\":\"N\",\"role\":\"PROGRAM\"}").problem())
+        .isEqualTo("invalid-request");
+    program.post("/api/v1/accounts", "{\"name\":\"twice\",\"role\":\"PROGRAM\"}");
+    assertThat(
+            program.post("/api/v1/accounts", "{\"name\":\"twice\",\"role\":\"PROGRAM\"}").problem())
+        .isEqualTo("conflict");
+  }
+
+  @Test
+  void letsNobodyInWhoIsDisabled() {
+    Requests program = server.program();
+    Answer added = program.post("/api/v1/accounts", "{\"name\":\"gone\",\"role\":\"PROGRAM\"}");
+    String password = added.json().path("password").asString();
+    assertThat(token("gone", password).status()).isEqualTo(200);
+
+    Answer disabled =
+        program
+            .with("If-Match", added.header("ETag"))
+            .put("/api/v1/accounts/gone/disabled", "{\"disabled\":true}");
+    assertThat(disabled.status()).isEqualTo(200);
+    assertThat(token("gone", password).status()).isEqualTo(401);
+    assertThat(
+            program
+                .with("If-Match", added.header("ETag"))
+                .put("/api/v1/accounts/gone/disabled", "{\"disabled\":false}")
+                .status())
+        .isEqualTo(412);
+    assertThat(program.put("/api/v1/accounts/gone/disabled", "{\"disabled\":false}").status())
+        .isEqualTo(428);
+  }
+
+  @Test
+  void signsAPersonInByCodeAndProof() throws Exception {
+    Answer added =
+        server.program().post("/api/v1/accounts", "{\"name\":\"person\",\"role\":\"PROGRAM\"}");
+    String password = added.json().path("password").asString();
+    String verifier = "v".repeat(64);
+    String challenge =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+    String redirect = server.base() + "/swagger-ui/oauth2-redirect.html";
+    String authorize =
+        "/oauth2/authorize?response_type=code&client_id=touchstone-browser&state=s&redirect_uri="
+            + encode(redirect)
+            + "&code_challenge_method=S256&code_challenge="
+            + challenge;
+    Requests browser = server.stranger().with("Accept", "text/html");
+
+    Answer toSignIn = browser.get(authorize);
+    assertThat(toSignIn.status()).isEqualTo(302);
+    String session = cookie(toSignIn, "touchstone-session");
+    assertThat(toSignIn.headers().allValues("Set-Cookie"))
+        .allMatch(c -> c.contains("Secure") && c.contains("HttpOnly") && c.contains("SameSite"));
+    Answer form = browser.with("Cookie", session).get("/sign-in");
+    String csrf = cookie(form, "touchstone-csrf");
+    String field = "username=person&password=" + encode(password);
+
+    assertThat(postForm(browser.with("Cookie", session), "/sign-in", field).status())
+        .as("without the form's token")
+        .isGreaterThanOrEqualTo(400);
+    Answer in =
+        postForm(
+            browser.with("Cookie", session + "; " + csrf),
+            "/sign-in",
+            field + "&_csrf=" + encode(hiddenToken(form)));
+    assertThat(in.status()).isEqualTo(302);
+    assertThat(in.header("Location")).doesNotContain("error");
+    String signedIn = cookie(in, "touchstone-session");
+    assertThat(signedIn).as("a new session").isNotEqualTo(session);
+
+    Answer back = browser.with("Cookie", signedIn).get(authorize);
+    assertThat(back.header("Location")).startsWith(redirect);
+    Matcher code = Pattern.compile("code=([^&]+)").matcher(back.header("Location"));
+    assertThat(code.find()).isTrue();
+    String exchange =
+        "grant_type=authorization_code&client_id=touchstone-browser&code="
+            + code.group(1)
+            + "&redirect_uri="
+            + encode(redirect)
+            + "&code_verifier=";
+    assertThat(postForm(server.stranger(), "/oauth2/token", exchange + "x".repeat(64)).status())
+        .as("without the proof")
+        .isEqualTo(400);
+    Answer token = postForm(server.stranger(), "/oauth2/token", exchange + verifier);
+    assertThat(token.status()).as(token.text()).isEqualTo(200);
+    assertThat(
+            server
+                .as(token.json().path("access_token").asString())
+                .get("/api/v1/account")
+                .json()
+                .path("name")
+                .asString())
+        .isEqualTo("person");
+  }
+
+  @Test
+  void takesNoCodeWithoutAProof() {
+    Answer answer =
+        server
+            .stranger()
+            .with("Accept", "text/html")
+            .get(
+                "/oauth2/authorize?response_type=code&client_id=touchstone-browser&redirect_uri="
+                    + encode(server.base() + "/swagger-ui/oauth2-redirect.html"));
+    assertThat(answer.header("Location")).contains("error=invalid_request");
+  }
+
+  @Test
+  void boundsAttemptsAtOneAccount() {
+    Answer last = null;
+    for (int i = 0; i < 9; i++) {
+      last = token("guessed", "wrong");
+    }
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.header("Retry-After")).isNotEmpty();
+    assertThat(token("guessed-other", "wrong").status()).isEqualTo(401);
+  }
+
+  @Test
+  void takesNoTokenThatSaysTooLittleOrTooMuch() {
+    assertThat(server.stranger().get("/api/v1/account").status()).isEqualTo(401);
+    assertThat(server.expired().get("/api/v1/account").status()).isEqualTo(401);
+    assertThat(server.forged().get("/api/v1/account").status()).isEqualTo(401);
+    assertThat(server.as("no.token.atall").get("/api/v1/account").status()).isEqualTo(401);
+  }
+
+  private static Answer token(String name, String password) {
+    String basic =
+        Base64.getEncoder()
+            .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return postForm(
+        server.stranger().with("Authorization", "Basic " + basic),
+        "/oauth2/token",
+        "grant_type=client_credentials");
+  }
+
+  private static Answer postForm(Requests requests, String path, String form) {
+    HttpRequest request =
+        requests
+            .request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    return requests.send(request);
+  }
+
+  private static String cookie(Answer answer, String name) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith(name + "="))
+        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No cookie " + name + " in " + answer));
+  }
+
+  private static String hiddenToken(Answer form) {
+    Matcher matcher = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.text());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void sendsNobodyElsewhereWithACode() {
+    Answer answer =
+        server
+            .stranger()
+            .with("Accept", "text/html")
+            .get(
+                "/oauth2/authorize?response_type=code&client_id=touchstone-browser&redirect_uri="
+                    + encode("https://evil.example/"));
+    assertThat(answer.status()).isEqualTo(400);
+  }
+}
