@@ -109,7 +109,13 @@ final class NightlyCommand implements Callable<Integer> {
               .getBean(NightLauncher.class)
               .run(
                   new NightRequest(
-                      businessDate, inbox, feed, keep, again, confirm, CommandLineActor.get()));
+                      businessDate,
+                      inbox,
+                      feed,
+                      keep,
+                      again,
+                      confirm,
+                      OperatingSystemUser.actor()));
       if (run instanceof NightRun.NoPolicy noPolicy) {
         PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))
             .forEach(out::println);

@@ -38,7 +38,7 @@ final class PolicyRetireCommand implements Callable<Integer> {
               .getBean(RetirePolicyUseCase.class)
               .retire(
                   new RetirePolicyCommand(
-                      number.version(), number.name(), null, CommandLineActor.get()));
+                      number.version(), number.name(), null, OperatingSystemUser.actor()));
       if (result instanceof RetirePolicyResult.Refused refused) {
         throw CommandFailure.wrongUsage(refused.reason());
       }

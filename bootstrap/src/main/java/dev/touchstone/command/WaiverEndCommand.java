@@ -59,7 +59,8 @@ final class WaiverEndCommand implements Callable<Integer> {
           context
               .getBean(EndWaiverUseCase.class)
               .end(
-                  new EndWaiverCommand(new WaiverId(id), on, ending, null, CommandLineActor.get()));
+                  new EndWaiverCommand(
+                      new WaiverId(id), on, ending, null, OperatingSystemUser.actor()));
       if (result instanceof EndWaiverResult.Refused refused) {
         throw CommandFailure.wrongUsage(refused.reason());
       }

@@ -97,7 +97,7 @@ final class WaiverGrantCommand implements Callable<Integer> {
     try {
       command =
           new GrantWaiverCommand(
-              target(), criterion, author, reason, from, to, CommandLineActor.get());
+              target(), criterion, author, reason, from, to, OperatingSystemUser.actor());
     } catch (IllegalArgumentException e) {
       throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
     }

@@ -111,7 +111,7 @@ class SimulatedYearIT {
                       false,
                       false,
                       true,
-                      CommandLineActor.get()));
+                      OperatingSystemUser.actor()));
       assertThat(run).as("%s", date).isInstanceOf(NightRun.Completed.class);
     }
 

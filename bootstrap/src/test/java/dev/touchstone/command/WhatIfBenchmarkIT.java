@@ -64,7 +64,7 @@ class WhatIfBenchmarkIT {
                       false,
                       false,
                       false,
-                      CommandLineActor.get()));
+                      OperatingSystemUser.actor()));
       assertThat(night).isInstanceOf(NightRun.Completed.class);
       Duration recalculation =
           ((NightRun.Completed) night).steps().get(RecalculationStepConfiguration.RECALCULATE);

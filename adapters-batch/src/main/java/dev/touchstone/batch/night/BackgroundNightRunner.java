@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs nights in a thread of its own. Whether a night can be run is found out in the caller's
@@ -70,7 +72,26 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
         : notBegun(((NightLauncher.NotBegun) start).run());
   }
 
+  /** Within a transaction of the caller the night is there for others only once that has ended. */
   private NightLaunch execute(NightLauncher.Ready ready) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return executeNow(ready);
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+              executeNow(ready);
+            } else {
+              ready.close();
+            }
+          }
+        });
+    return new NightLaunch.Launched(ready.id());
+  }
+
+  private NightLaunch executeNow(NightLauncher.Ready ready) {
     try {
       executor.execute(() -> run(ready));
       return new NightLaunch.Launched(ready.id());

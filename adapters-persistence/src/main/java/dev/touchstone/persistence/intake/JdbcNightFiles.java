@@ -182,7 +182,7 @@ public final class JdbcNightFiles implements NightFiles {
         .update();
   }
 
-  private static NightFile toNightFile(ResultSet row, int rowNumber) throws SQLException {
+  static NightFile toNightFile(ResultSet row, int rowNumber) throws SQLException {
     String vendor = row.getString("vendor");
     return new NightFile(
         row.getLong("file_id"),
