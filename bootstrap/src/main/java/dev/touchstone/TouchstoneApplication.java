@@ -8,10 +8,12 @@ import dev.touchstone.batch.standing.RecalculationStepConfiguration;
 import dev.touchstone.configuration.AccountConfiguration;
 import dev.touchstone.configuration.AuditConfiguration;
 import dev.touchstone.configuration.CatalogConfiguration;
+import dev.touchstone.configuration.CertificationConfiguration;
 import dev.touchstone.configuration.DirectoryConfiguration;
 import dev.touchstone.configuration.IntakeConfiguration;
 import dev.touchstone.configuration.IntegrityConfiguration;
 import dev.touchstone.configuration.NightConfiguration;
+import dev.touchstone.configuration.PartnerConfiguration;
 import dev.touchstone.configuration.StandingConfiguration;
 import dev.touchstone.configuration.TierConfiguration;
 import dev.touchstone.configuration.WhatIfConfiguration;
@@ -28,6 +30,8 @@ import org.springframework.context.annotation.Import;
   AuditConfiguration.class,
   AccountConfiguration.class,
   CatalogConfiguration.class,
+  PartnerConfiguration.class,
+  CertificationConfiguration.class,
   TierConfiguration.class,
   IntakeConfiguration.class,
   IntakeStepsConfiguration.class,

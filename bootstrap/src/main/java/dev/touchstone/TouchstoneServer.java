@@ -1,10 +1,15 @@
 package dev.touchstone;
 
 import dev.touchstone.configuration.SignInConfiguration;
+import dev.touchstone.configuration.UploadConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
 import dev.touchstone.web.audit.AuditController;
+import dev.touchstone.web.catalog.CatalogWebConfiguration;
+import dev.touchstone.web.certification.CertificationWebConfiguration;
+import dev.touchstone.web.partner.PartnerWebConfiguration;
+import dev.touchstone.web.upload.UploadWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -15,6 +20,11 @@ import org.springframework.context.annotation.Import;
   ApiConfiguration.class,
   SignInConfiguration.class,
   AccountWebConfiguration.class,
-  AuditController.class
+  AuditController.class,
+  CatalogWebConfiguration.class,
+  PartnerWebConfiguration.class,
+  CertificationWebConfiguration.class,
+  UploadConfiguration.class,
+  UploadWebConfiguration.class
 })
 public class TouchstoneServer {}

@@ -3,8 +3,8 @@ package dev.touchstone.configuration;
 import dev.touchstone.application.intake.port.in.ParseRowUseCase;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.intake.port.out.IntakeReports;
-import dev.touchstone.application.intake.port.out.NightFiles;
 import dev.touchstone.application.intake.port.out.PartnerLevels;
 import dev.touchstone.application.intake.port.out.Rejects;
 import dev.touchstone.application.intake.service.ParseRowService;
@@ -21,8 +21,8 @@ import dev.touchstone.batch.workbook.WorkbookTables;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.persistence.intake.CopyEvidenceStage;
 import dev.touchstone.persistence.intake.JdbcEvidenceStore;
+import dev.touchstone.persistence.intake.JdbcIntakeFiles;
 import dev.touchstone.persistence.intake.JdbcIntakeReports;
-import dev.touchstone.persistence.intake.JdbcNightFiles;
 import dev.touchstone.persistence.intake.JdbcPartnerLevels;
 import dev.touchstone.persistence.intake.JdbcRejects;
 import javax.sql.DataSource;
@@ -40,8 +40,8 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  NightFiles nightFiles(DataSource dataSource, PlatformTransactionManager transactionManager) {
-    return new JdbcNightFiles(dataSource, transactionManager);
+  IntakeFiles intakeFiles(DataSource dataSource, PlatformTransactionManager transactionManager) {
+    return new JdbcIntakeFiles(dataSource, transactionManager);
   }
 
   @Bean

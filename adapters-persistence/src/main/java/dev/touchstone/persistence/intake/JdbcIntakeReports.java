@@ -1,8 +1,9 @@
 package dev.touchstone.persistence.intake;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.NightFile;
-import dev.touchstone.application.intake.NightFileReport;
+import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.IntakeFileReport;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.port.out.IntakeReports;
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Reports from {@code night_file} and {@code rejected_row}. */
+/** Reports from {@code intake_file} and {@code rejected_row}. */
 public final class JdbcIntakeReports implements IntakeReports {
 
   private static final String FILES =
       """
       SELECT f.*, r.reason AS fault_reason, r.detail AS fault_detail, r.columns AS fault_columns
-      FROM night_file f
+      FROM intake_file f
       LEFT JOIN rejected_row r ON r.file_id = f.file_id AND r.line IS NULL
         AND f.state IN ('REJECTED', 'UNREAD')
       WHERE f.business_date = :date AND f.run = :run AND f.file_id > :after
@@ -38,7 +39,7 @@ public final class JdbcIntakeReports implements IntakeReports {
       """
       SELECT r.rejected_row_id, f.path, r.sheet_index, r.sheet, r.line, r.key, r.reason, r.detail,
         r.columns
-      FROM rejected_row r JOIN night_file f USING (file_id)
+      FROM rejected_row r JOIN intake_file f USING (file_id)
       WHERE f.business_date = :date AND f.run = :run
       """;
 
@@ -65,13 +66,13 @@ public final class JdbcIntakeReports implements IntakeReports {
   }
 
   @Override
-  public List<NightFileReport> listFiles(
-      NightId night, NightFile.@Nullable State state, long after, int limit) {
+  public List<IntakeFileReport> listFiles(
+      NightId night, IntakeFile.@Nullable State state, long after, int limit) {
     return statement(client, FILES, night)
         .param("state", state == null ? null : state.name(), Types.VARCHAR)
         .param("after", after)
         .param("limit", limit)
-        .query(JdbcIntakeReports::toReport)
+        .query((row, number) -> toReport(row, night))
         .list();
   }
 
@@ -113,10 +114,10 @@ public final class JdbcIntakeReports implements IntakeReports {
         JdbcRejects.toRejectedRow(row, number));
   }
 
-  private static NightFileReport toReport(ResultSet row, int number) throws SQLException {
+  private static IntakeFileReport toReport(ResultSet row, NightId night) throws SQLException {
     String reason = row.getString("fault_reason");
-    return new NightFileReport(
-        JdbcNightFiles.toNightFile(row, number),
+    return new IntakeFileReport(
+        JdbcIntakeFiles.toIntakeFile(row, new Delivery.Night(night)),
         row.getLong("rows_read"),
         row.getLong("rows_added"),
         row.getLong("rows_superseding"),

@@ -1,7 +1,7 @@
 package dev.touchstone.application.intake.port.out;
 
-import dev.touchstone.application.intake.NightFile;
-import dev.touchstone.application.intake.NightFileReport;
+import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.IntakeFileReport;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.domain.time.NightId;
 import java.util.List;
@@ -18,8 +18,8 @@ public interface IntakeReports {
    * @param after those registered after the one with this id; 0 to begin with the first
    * @param limit how many at most
    */
-  List<NightFileReport> listFiles(
-      NightId night, NightFile.@Nullable State state, long after, int limit);
+  List<IntakeFileReport> listFiles(
+      NightId night, IntakeFile.@Nullable State state, long after, int limit);
 
   /**
    * What a run rejected, sorted by file (byte order), sheet and line.
