@@ -8,8 +8,12 @@ import dev.touchstone.web.api.ApiConfiguration;
 import dev.touchstone.web.audit.AuditController;
 import dev.touchstone.web.catalog.CatalogWebConfiguration;
 import dev.touchstone.web.certification.CertificationWebConfiguration;
+import dev.touchstone.web.night.NightWebConfiguration;
 import dev.touchstone.web.partner.PartnerWebConfiguration;
+import dev.touchstone.web.standing.WaiverWebConfiguration;
+import dev.touchstone.web.tier.TierWebConfiguration;
 import dev.touchstone.web.upload.UploadWebConfiguration;
+import dev.touchstone.web.whatif.WhatIfWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -25,6 +29,10 @@ import org.springframework.context.annotation.Import;
   PartnerWebConfiguration.class,
   CertificationWebConfiguration.class,
   UploadConfiguration.class,
-  UploadWebConfiguration.class
+  UploadWebConfiguration.class,
+  TierWebConfiguration.class,
+  WaiverWebConfiguration.class,
+  WhatIfWebConfiguration.class,
+  NightWebConfiguration.class
 })
 public class TouchstoneServer {}

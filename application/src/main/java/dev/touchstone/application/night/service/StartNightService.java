@@ -4,15 +4,12 @@ import dev.touchstone.application.night.NightLaunch;
 import dev.touchstone.application.night.NightOrder;
 import dev.touchstone.application.night.port.in.StartNightUseCase;
 import dev.touchstone.application.night.port.out.NightRunner;
+import dev.touchstone.domain.time.ProgramDays;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** Starts nights; one that lies ahead would leave no night before it, and is refused. */
 public final class StartNightService implements StartNightUseCase {
-
-  /** domain.md, Dates. */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
 
   private final NightRunner runner;
   private final Clock clock;
@@ -25,7 +22,7 @@ public final class StartNightService implements StartNightUseCase {
 
   @Override
   public StartNightResult start(StartNightCommand command) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    LocalDate today = ProgramDays.today(clock);
     LocalDate date = command.businessDate() == null ? today : command.businessDate();
     if (date.isAfter(today)) {
       return new StartNightResult.Refused(

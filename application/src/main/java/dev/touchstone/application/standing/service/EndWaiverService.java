@@ -5,18 +5,15 @@ import dev.touchstone.application.standing.RecordedWaiver;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.domain.standing.Waiver;
+import dev.touchstone.domain.time.ProgramDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a waiver by a new version of it. */
 public final class EndWaiverService implements EndWaiverUseCase {
-
-  /** domain.md, Dates. */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
 
   private final Waivers waivers;
   private final AuditLog auditLog;
@@ -65,7 +62,7 @@ public final class EndWaiverService implements EndWaiverUseCase {
     if (asked != null) {
       return asked;
     }
-    LocalDate today = LocalDate.ofInstant(now, ZONE);
+    LocalDate today = LocalDate.ofInstant(now, ProgramDays.ZONE);
     return today.isBefore(waiver.from()) ? waiver.from() : today;
   }
 }
