@@ -168,7 +168,12 @@ public final class ServerFixture implements AutoCloseable {
 
   /** Requests of a survey vendor. */
   public Requests vendor(String vendor) {
-    return as(tokens.of("vendor-" + vendor, "vendor", Map.of("vendor", vendor), LIFE));
+    return as(tokenOfVendor(vendor));
+  }
+
+  /** A bearer token of a survey vendor. */
+  public String tokenOfVendor(String vendor) {
+    return tokens.of("vendor-" + vendor, "vendor", Map.of("vendor", vendor), LIFE);
   }
 
   /** Requests of somebody without a token. */
