@@ -27,6 +27,7 @@ final class Inhabitants {
     evidence.addPartner(OWNER, "Owner", null, null);
     evidence.addPartner(OTHER, "Other", null, null);
     evidence.addReference("REF-OWNER", OWNER, "CRM");
+    evidence.addEmployment("H-LEAVER", OWNER);
     ids.put("referenceId", "REF-OWNER");
     settleData(server, ids);
     return new Inhabitants(ids);
@@ -42,16 +43,6 @@ final class Inhabitants {
                     "/api/v1/partners/" + OWNER + "/enrollments",
                     "{\"specialization\":\"CRM\",\"kind\":\"COMPETENCY\"}"));
     ids.put("enrollmentKey", enrollment.json().path("enrollmentKey").asString());
-    server
-        .sql()
-        .sql(
-            """
-            INSERT INTO employment
-              (person_id, partner_id, valid_from, business_date, file_id, recorded_at)
-            VALUES ('H-LEAVER', :partner, '-infinity', '2010-10-30', 1, '2010-10-30T20:00:00Z')
-            """)
-        .param("partner", OWNER)
-        .update();
     ids.put("personId", "H-LEAVER");
     require(
         server
