@@ -29,6 +29,9 @@ final class Inhabitants {
     evidence.addReference("REF-OWNER", OWNER, "CRM");
     ids.put("referenceId", "REF-OWNER");
     settleData(server, ids);
+    Answer upload =
+        require(Uploads.upload(server.vendor(VENDOR), Uploads.sample("alfa/alfa-2010-1.xlsx")));
+    ids.put("uploadId", upload.json().path("uploadId").asString());
     return new Inhabitants(ids);
   }
 
