@@ -9,10 +9,12 @@ import dev.touchstone.configuration.AccountConfiguration;
 import dev.touchstone.configuration.AppealConfiguration;
 import dev.touchstone.configuration.AuditConfiguration;
 import dev.touchstone.configuration.CatalogConfiguration;
+import dev.touchstone.configuration.CertificationConfiguration;
 import dev.touchstone.configuration.DirectoryConfiguration;
 import dev.touchstone.configuration.IntakeConfiguration;
 import dev.touchstone.configuration.IntegrityConfiguration;
 import dev.touchstone.configuration.NightConfiguration;
+import dev.touchstone.configuration.PartnerConfiguration;
 import dev.touchstone.configuration.StandingConfiguration;
 import dev.touchstone.configuration.TierConfiguration;
 import dev.touchstone.database.DatabaseConfiguration;
@@ -29,6 +31,8 @@ import org.springframework.context.annotation.Import;
   AppealConfiguration.class,
   AccountConfiguration.class,
   CatalogConfiguration.class,
+  PartnerConfiguration.class,
+  CertificationConfiguration.class,
   TierConfiguration.class,
   IntakeConfiguration.class,
   IntakeStepsConfiguration.class,

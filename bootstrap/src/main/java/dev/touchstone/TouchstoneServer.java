@@ -1,13 +1,18 @@
 package dev.touchstone;
 
 import dev.touchstone.configuration.SignInConfiguration;
+import dev.touchstone.configuration.UploadConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
 import dev.touchstone.web.appeal.AppealWebConfiguration;
 import dev.touchstone.web.audit.AuditController;
+import dev.touchstone.web.catalog.CatalogWebConfiguration;
+import dev.touchstone.web.certification.CertificationWebConfiguration;
 import dev.touchstone.web.directory.DirectoryWebConfiguration;
+import dev.touchstone.web.partner.PartnerWebConfiguration;
 import dev.touchstone.web.standing.StandingWebConfiguration;
+import dev.touchstone.web.upload.UploadWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -21,6 +26,11 @@ import org.springframework.context.annotation.Import;
   AuditController.class,
   StandingWebConfiguration.class,
   DirectoryWebConfiguration.class,
-  AppealWebConfiguration.class
+  AppealWebConfiguration.class,
+  CatalogWebConfiguration.class,
+  PartnerWebConfiguration.class,
+  CertificationWebConfiguration.class,
+  UploadConfiguration.class,
+  UploadWebConfiguration.class
 })
 public class TouchstoneServer {}

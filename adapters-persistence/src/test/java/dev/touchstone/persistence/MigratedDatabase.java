@@ -5,6 +5,8 @@ import dev.touchstone.persistence.testing.TestDatabase;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One migrated database for all tests of this module, behind a pool as in the product; each test
@@ -28,12 +30,13 @@ public final class MigratedDatabase {
                 """)
             .query(String.class)
             .single();
-    // As a replica would: some tables refuse to lose rows.
-    client
-        .sql(
-            "SET session_replication_role = replica; TRUNCATE %s RESTART IDENTITY; RESET session_replication_role"
-                .formatted(tables))
-        .update();
+    new TransactionTemplate(new JdbcTransactionManager(DATA_SOURCE))
+        .executeWithoutResult(
+            status -> {
+              // Tables that are only ever added to refuse it by a trigger.
+              client.sql("SET LOCAL session_replication_role = replica").update();
+              client.sql("TRUNCATE " + tables + " RESTART IDENTITY").update();
+            });
     return DATA_SOURCE;
   }
 

@@ -1,11 +1,13 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.audit.EvidenceChanges;
 import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.persistence.audit.JdbcAuditLog;
 import dev.touchstone.persistence.audit.LockingEvidenceClock;
 import dev.touchstone.persistence.audit.TransactionalUnitOfWork;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,5 +30,11 @@ public class AuditConfiguration {
   @Bean
   UnitOfWork unitOfWork(PlatformTransactionManager transactionManager) {
     return new TransactionalUnitOfWork(transactionManager);
+  }
+
+  @Bean
+  EvidenceChanges evidenceChanges(
+      UnitOfWork unitOfWork, AuditLog auditLog, EvidenceClock evidenceClock, Clock clock) {
+    return new EvidenceChanges(unitOfWork, auditLog, evidenceClock, clock);
   }
 }

@@ -3,7 +3,7 @@ package dev.touchstone.configuration;
 import dev.touchstone.application.intake.port.in.ParseRowUseCase;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
-import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.intake.port.out.PartnerLevels;
 import dev.touchstone.application.intake.port.out.Rejects;
 import dev.touchstone.application.intake.service.ParseRowService;
@@ -17,7 +17,7 @@ import dev.touchstone.batch.workbook.SurveyWorkbookReader;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.persistence.intake.CopyEvidenceStage;
 import dev.touchstone.persistence.intake.JdbcEvidenceStore;
-import dev.touchstone.persistence.intake.JdbcNightFiles;
+import dev.touchstone.persistence.intake.JdbcIntakeFiles;
 import dev.touchstone.persistence.intake.JdbcPartnerLevels;
 import dev.touchstone.persistence.intake.JdbcRejects;
 import javax.sql.DataSource;
@@ -35,8 +35,8 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  NightFiles nightFiles(DataSource dataSource, PlatformTransactionManager transactionManager) {
-    return new JdbcNightFiles(dataSource, transactionManager);
+  IntakeFiles intakeFiles(DataSource dataSource, PlatformTransactionManager transactionManager) {
+    return new JdbcIntakeFiles(dataSource, transactionManager);
   }
 
   @Bean

@@ -127,6 +127,7 @@ final class ArchitectureRules {
               "org.springdoc..",
               "org.thymeleaf..",
               "io.swagger.v3.oas..",
+              "org.apache.commons.fileupload2..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation..",
               "com.github.benmanes.caffeine..",

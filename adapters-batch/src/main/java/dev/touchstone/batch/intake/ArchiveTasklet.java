@@ -1,7 +1,8 @@
 package dev.touchstone.batch.intake;
 
-import dev.touchstone.application.intake.NightFile;
-import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.Delivery;
+import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.batch.step.NightParameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +21,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class ArchiveTasklet implements Tasklet {
 
-  private final NightFiles files;
+  private final IntakeFiles files;
 
-  ArchiveTasklet(NightFiles files) {
+  ArchiveTasklet(IntakeFiles files) {
     this.files = files;
   }
 
@@ -35,10 +36,10 @@ final class ArchiveTasklet implements Tasklet {
       return RepeatStatus.FINISHED;
     }
     Path archive = parameters.besideInbox("archive");
-    for (NightFile file : files.list(parameters.night())) {
+    for (IntakeFile file : files.list(new Delivery.Night(parameters.night()))) {
       contribution.incrementReadCount();
       Path from = parameters.inbox().resolve(file.file().path());
-      if (file.state() != NightFile.State.UNREAD && FileDigest.isUnchanged(from, file.file())) {
+      if (file.state() != IntakeFile.State.UNREAD && FileDigest.isUnchanged(from, file.file())) {
         Path to = archive.resolve(file.file().path());
         Files.createDirectories(to.getParent());
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);

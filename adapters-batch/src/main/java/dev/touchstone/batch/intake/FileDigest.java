@@ -1,6 +1,6 @@
 package dev.touchstone.batch.intake;
 
-import dev.touchstone.application.intake.InboxFile;
+import dev.touchstone.application.intake.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file's content: what tells one content from another, whatever its name. */
-final class FileDigest {
+public final class FileDigest {
 
   private static final int BUFFER = 1 << 16;
 
@@ -43,11 +43,12 @@ final class FileDigest {
   }
 
   /** Whether a file still has the content that was found. */
-  static boolean isUnchanged(Path file, InboxFile found) {
+  static boolean isUnchanged(Path file, SourceFile found) {
     return Files.isRegularFile(file) && ofFound(file).equals(found.sha256());
   }
 
-  private static MessageDigest sha256() {
+  /** A digest that has seen nothing yet, for content that is read for another reason. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

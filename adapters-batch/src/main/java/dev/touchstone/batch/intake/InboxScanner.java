@@ -1,7 +1,7 @@
 package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.intake.EvidenceKind;
-import dev.touchstone.application.intake.InboxFile;
+import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.text.Text;
 import java.io.IOException;
@@ -27,10 +27,10 @@ final class InboxScanner {
    * @param files those a night takes: by kind in the night's order, then by path
    * @param ignored paths below the inbox of files that no kind claims; they stay where they are
    */
-  record Contents(List<InboxFile> files, List<String> ignored) {}
+  record Contents(List<SourceFile> files, List<String> ignored) {}
 
   private final Path inbox;
-  private final List<InboxFile> files = new ArrayList<>();
+  private final List<SourceFile> files = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
 
   private InboxScanner(Path inbox) {
@@ -49,7 +49,7 @@ final class InboxScanner {
 
   private void scanKind(EvidenceKind kind) throws IOException {
     Path folder = inbox.resolve(kind.folder());
-    List<InboxFile> ofKind = new ArrayList<>();
+    List<SourceFile> ofKind = new ArrayList<>();
     if (kind.isWorkbook()) {
       for (Path vendor : list(folder)) {
         if (Files.isDirectory(vendor)) {
@@ -61,7 +61,7 @@ final class InboxScanner {
     } else {
       scanFolder(folder, kind, null, ".csv", ofKind);
     }
-    ofKind.sort(Comparator.comparing(InboxFile::path, Text.BYTE_ORDER));
+    ofKind.sort(Comparator.comparing(SourceFile::path, Text.BYTE_ORDER));
     files.addAll(ofKind);
   }
 
@@ -70,7 +70,7 @@ final class InboxScanner {
       EvidenceKind kind,
       @Nullable SurveyVendor vendor,
       String extension,
-      List<InboxFile> found)
+      List<SourceFile> found)
       throws IOException {
     for (Path file : list(folder)) {
       String name = nameOf(file);
@@ -82,7 +82,7 @@ final class InboxScanner {
               && !name.startsWith(".");
       if (claimed) {
         found.add(
-            new InboxFile(
+            new SourceFile(
                 kind, vendor, pathBelowInbox(file), sizeOf(file), FileDigest.ofFound(file)));
       } else {
         ignore(file);

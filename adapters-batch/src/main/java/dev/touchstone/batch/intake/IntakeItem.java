@@ -1,7 +1,7 @@
 package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.SourceRow;
 
@@ -9,17 +9,17 @@ import dev.touchstone.application.intake.SourceRow;
 sealed interface IntakeItem {
 
   /** The file it belongs to. */
-  NightFile file();
+  IntakeFile file();
 
   /** A row as the file has it. */
-  record Read(NightFile file, SourceRow row) implements IntakeItem {}
+  record Read(IntakeFile file, SourceRow row) implements IntakeItem {}
 
   /** A row after parsing. */
-  record Parsed(NightFile file, ParsedRow row) implements IntakeItem {}
+  record Parsed(IntakeFile file, ParsedRow row) implements IntakeItem {}
 
   /** The file cannot be used, whatever was read of it so far. */
-  record Unusable(NightFile file, Fault fault) implements IntakeItem {}
+  record Unusable(IntakeFile file, Fault fault) implements IntakeItem {}
 
   /** The file is gone, or another than was found. */
-  record Unread(NightFile file, Fault fault) implements IntakeItem {}
+  record Unread(IntakeFile file, Fault fault) implements IntakeItem {}
 }

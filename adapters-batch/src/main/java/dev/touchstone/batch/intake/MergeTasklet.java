@@ -2,10 +2,9 @@ package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.intake.EvidenceKind;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
-import dev.touchstone.application.intake.port.out.NightFiles;
-import dev.touchstone.batch.step.NightParameters;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -20,11 +19,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class MergeTasklet implements Tasklet {
 
   private final EvidenceKind kind;
-  private final NightFiles files;
+  private final IntakeFiles files;
   private final EvidenceStore evidence;
   private final EvidenceClock clock;
 
-  MergeTasklet(EvidenceKind kind, NightFiles files, EvidenceStore evidence, EvidenceClock clock) {
+  MergeTasklet(EvidenceKind kind, IntakeFiles files, EvidenceStore evidence, EvidenceClock clock) {
     this.kind = kind;
     this.files = files;
     this.evidence = evidence;
@@ -33,9 +32,8 @@ final class MergeTasklet implements Tasklet {
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    NightParameters parameters =
-        NightParameters.from(contribution.getStepExecution().getJobParameters());
-    List<NightFile> pending = files.listPending(parameters.night(), kind);
+    Intake intake = Intake.of(contribution.getStepExecution().getJobParameters());
+    List<IntakeFile> pending = files.listPending(intake.delivery(), kind);
     if (pending.isEmpty()) {
       return RepeatStatus.FINISHED;
     }

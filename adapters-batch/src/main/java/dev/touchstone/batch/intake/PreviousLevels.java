@@ -2,8 +2,8 @@ package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.EvidenceRow;
-import dev.touchstone.application.intake.InboxFile;
 import dev.touchstone.application.intake.ParsedRow;
+import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.intake.SourceRow;
 import dev.touchstone.application.intake.port.in.ParseRowUseCase;
 import dev.touchstone.application.intake.port.out.PartnerLevels;
@@ -44,7 +44,7 @@ public final class PreviousLevels {
    */
   public SortedMap<LegacyLevel, NavigableSet<PartnerId>> list(Path inbox) throws IOException {
     Map<PartnerId, LegacyLevel> levels = known.listLevels();
-    for (InboxFile file : InboxScanner.scan(inbox).files()) {
+    for (SourceFile file : InboxScanner.scan(inbox).files()) {
       if (file.kind() == EvidenceKind.PARTNERS) {
         addLevels(inbox.resolve(file.path()), levels);
       }

@@ -1,7 +1,8 @@
 package dev.touchstone.batch.intake;
 
-import dev.touchstone.application.intake.NightFile;
-import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.Delivery;
+import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.batch.step.NightParameters;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -18,9 +19,9 @@ final class RegisterInboxTasklet implements Tasklet {
 
   private static final String IGNORED = "inbox.ignored";
 
-  private final NightFiles files;
+  private final IntakeFiles files;
 
-  RegisterInboxTasklet(NightFiles files) {
+  RegisterInboxTasklet(IntakeFiles files) {
     this.files = files;
   }
 
@@ -35,10 +36,11 @@ final class RegisterInboxTasklet implements Tasklet {
     NightParameters parameters =
         NightParameters.from(contribution.getStepExecution().getJobParameters());
     InboxScanner.Contents contents = InboxScanner.scan(parameters.inbox());
-    List<NightFile> registered = files.register(parameters.night(), contents.files());
-    for (NightFile file : registered) {
+    List<IntakeFile> registered =
+        files.register(new Delivery.Night(parameters.night()), contents.files());
+    for (IntakeFile file : registered) {
       contribution.incrementReadCount();
-      if (file.state() == NightFile.State.REPEATED) {
+      if (file.state() == IntakeFile.State.REPEATED) {
         contribution.incrementFilterCount();
       } else {
         contribution.incrementWriteCount(1);

@@ -1,10 +1,9 @@
 package dev.touchstone.batch.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.RejectedRow;
-import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.intake.port.out.Rejects;
-import dev.touchstone.batch.step.NightParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +15,17 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Leaves a report for each file with rejected rows, under {@code rejected/<date>} beside the inbox
- * (formats.md, Reports of rejected rows). Counts: read, files of the night; write, reports.
+ * Leaves a report for each file with rejected rows (formats.md, Reports of rejected rows): of a
+ * night under {@code rejected/<date>} beside the inbox, of an upload in its folder. Counts: read,
+ * files of the delivery; write, reports.
  */
 final class RejectReportTasklet implements Tasklet {
 
-  private final NightFiles files;
+  private final IntakeFiles files;
   private final Rejects rejects;
   private final RejectReports reports;
 
-  RejectReportTasklet(NightFiles files, Rejects rejects, RejectReports reports) {
+  RejectReportTasklet(IntakeFiles files, Rejects rejects, RejectReports reports) {
     this.files = files;
     this.rejects = rejects;
     this.reports = reports;
@@ -34,15 +34,13 @@ final class RejectReportTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    NightParameters parameters =
-        NightParameters.from(contribution.getStepExecution().getJobParameters());
-    Path folder = parameters.besideInbox("rejected");
-    for (NightFile file : files.list(parameters.night())) {
+    Intake intake = Intake.of(contribution.getStepExecution().getJobParameters());
+    for (IntakeFile file : files.list(intake.delivery())) {
       contribution.incrementReadCount();
       try (Stream<RejectedRow> rejected = rejects.streamOf(file)) {
         Iterator<RejectedRow> rows = rejected.iterator();
         if (rows.hasNext()) {
-          write(file, rows, parameters.inbox(), folder);
+          write(file, rows, intake);
           contribution.incrementWriteCount(1);
         }
       }
@@ -50,15 +48,14 @@ final class RejectReportTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private void write(NightFile file, Iterator<RejectedRow> rejected, Path inbox, Path folder)
+  private void write(IntakeFile file, Iterator<RejectedRow> rejected, Intake intake)
       throws IOException {
     String path = file.file().path();
-    Path original = inbox.resolve(path);
-    Path report = folder.resolve(path);
+    Path original = intake.folder().resolve(path);
+    Path report = intake.rejected().resolve(path);
     Path placesOnly = report.resolveSibling(report.getFileName() + ".rejected.csv");
     Files.createDirectories(report.getParent());
-    boolean wasRead = file.state() == NightFile.State.MERGED;
-    if (wasRead && FileDigest.isUnchanged(original, file.file())) {
+    if (file.state().wasRead() && FileDigest.isUnchanged(original, file.file())) {
       reports.write(file.file().kind(), original, rejected, report);
     } else {
       // What cannot be read, or is no longer as it was read, cannot be given back in full.

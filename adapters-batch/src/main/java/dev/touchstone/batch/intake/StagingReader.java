@@ -2,12 +2,11 @@ package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.SourceRow;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
-import dev.touchstone.application.intake.port.out.NightFiles;
-import dev.touchstone.batch.step.NightParameters;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,24 +25,24 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class StagingReader implements ItemStreamReader<IntakeItem> {
 
-  private final NightParameters parameters;
+  private final Intake intake;
   private final EvidenceKind kind;
-  private final NightFiles files;
+  private final IntakeFiles files;
   private final EvidenceStage stage;
   private final SourceFormats formats;
 
-  private final Deque<NightFile> pending = new ArrayDeque<>();
+  private final Deque<IntakeFile> pending = new ArrayDeque<>();
   private @Nullable OpenFile current;
 
-  private record OpenFile(NightFile file, SourceRows rows) {}
+  private record OpenFile(IntakeFile file, SourceRows rows) {}
 
   StagingReader(
-      NightParameters parameters,
+      Intake intake,
       EvidenceKind kind,
-      NightFiles files,
+      IntakeFiles files,
       EvidenceStage stage,
       SourceFormats formats) {
-    this.parameters = parameters;
+    this.intake = intake;
     this.kind = kind;
     this.files = files;
     this.stage = stage;
@@ -53,7 +52,7 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
   @Override
   public void open(ExecutionContext executionContext) {
     pending.clear();
-    List<NightFile> toRead = files.listPending(parameters.night(), kind);
+    List<IntakeFile> toRead = files.listPending(intake.delivery(), kind);
     pending.addAll(toRead);
   }
 
@@ -62,12 +61,12 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
     while (true) {
       OpenFile open = current;
       if (open == null) {
-        NightFile next = pending.poll();
+        IntakeFile next = pending.poll();
         if (next == null) {
           return null;
         }
         stage.clear(next);
-        Path path = parameters.inbox().resolve(next.file().path());
+        Path path = intake.folder().resolve(next.file().path());
         Fault unread = findUnread(path, next);
         if (unread != null) {
           return new IntakeItem.Unread(next, unread);
@@ -93,7 +92,7 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
   }
 
   /** Why a file is not what was found; null where it is. */
-  private static @Nullable Fault findUnread(Path path, NightFile file) {
+  private static @Nullable Fault findUnread(Path path, IntakeFile file) {
     if (!Files.exists(path)) {
       return unread("The file is no longer in the inbox; put it there again");
     }

@@ -1,9 +1,9 @@
 package dev.touchstone.batch.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
-import dev.touchstone.application.intake.port.out.NightFiles;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -12,10 +12,10 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Stages the rows of a chunk file by file, and rejects files that turn out not to be usable. */
 final class StagingWriter implements ItemWriter<IntakeItem> {
 
-  private final NightFiles files;
+  private final IntakeFiles files;
   private final EvidenceStage stage;
 
-  StagingWriter(NightFiles files, EvidenceStage stage) {
+  StagingWriter(IntakeFiles files, EvidenceStage stage) {
     this.files = files;
     this.stage = stage;
   }
@@ -23,7 +23,7 @@ final class StagingWriter implements ItemWriter<IntakeItem> {
   @Override
   public void write(Chunk<? extends IntakeItem> chunk) {
     List<ParsedRow> rows = new ArrayList<>(chunk.size());
-    NightFile of = null;
+    IntakeFile of = null;
     for (IntakeItem item : chunk) {
       if (of != null && of.id() != item.file().id()) {
         stage.add(of, List.copyOf(rows));

@@ -8,6 +8,7 @@ import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
 import dev.touchstone.batch.intake.IntakeSteps;
+import dev.touchstone.batch.step.DeadAttempts;
 import dev.touchstone.batch.step.NightParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +27,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Runs a night: starts it, finishes an attempt that did not end, or says why there is no need. */
 public final class NightLauncher {
-
-  /** The framework marks what it recovered; the mark outlives the restart and blocks the next. */
-  private static final String RECOVERED = "batch.recovered";
 
   private final NightLock lock;
   private final PlanNightUseCase planNight;
@@ -117,7 +115,7 @@ public final class NightLauncher {
                 request.keep())
             .toJobParameters();
     // Whoever holds the night lock knows that no earlier attempt is alive.
-    recoverDeadAttempt(parameters);
+    new DeadAttempts(jobOperator, jobRepository).bury(NightlyJobConfiguration.NIGHTLY, parameters);
     JobExecution execution;
     try {
       execution = jobOperator.start(nightlyJob, parameters);
@@ -134,41 +132,6 @@ public final class NightLauncher {
           .orElse(new NightRun.Stopped(night));
     }
     return NightFailure.of(night, execution);
-  }
-
-  private void recoverDeadAttempt(JobParameters parameters) {
-    JobExecution last =
-        jobRepository.getLastJobExecution(NightlyJobConfiguration.NIGHTLY, parameters);
-    if (last != null && last.getStatus().isRunning()) {
-      forgetRecovery(last.getExecutionContext());
-      last.getStepExecutions().forEach(step -> forgetRecovery(step.getExecutionContext()));
-      jobOperator.recover(last);
-    }
-    if (last != null) {
-      jobRepository.getJobExecutions(last.getJobInstance()).forEach(this::settleUnknownOutcome);
-    }
-  }
-
-  /**
-   * What was under way when the connection to the database broke ends UNKNOWN, and the framework
-   * restarts nothing of that status. Every step of the night can begin again whatever has become of
-   * its last transaction, so to us it has failed.
-   */
-  private void settleUnknownOutcome(JobExecution execution) {
-    for (StepExecution step : execution.getStepExecutions()) {
-      if (step.getStatus() == BatchStatus.UNKNOWN) {
-        step.setStatus(BatchStatus.FAILED);
-        jobRepository.update(step);
-      }
-    }
-    if (execution.getStatus() == BatchStatus.UNKNOWN) {
-      execution.setStatus(BatchStatus.FAILED);
-      jobRepository.update(execution);
-    }
-  }
-
-  private static void forgetRecovery(ExecutionContext context) {
-    context.remove(RECOVERED);
   }
 
   private NightRun completed(Night night, JobInstance instance) {

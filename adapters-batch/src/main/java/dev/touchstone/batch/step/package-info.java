@@ -1,4 +1,4 @@
-/** What every step of the night shares: its parameters, interruption and progress. */
+/** What the steps of all jobs share: their parameters, interruption, recovery and progress. */
 @NullMarked
 package dev.touchstone.batch.step;
 

@@ -1,21 +1,21 @@
 package dev.touchstone.batch.intake;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.InboxFile;
-import dev.touchstone.application.intake.NightFile;
-import dev.touchstone.application.intake.port.out.NightFiles;
-import dev.touchstone.domain.time.NightId;
+import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.SourceFile;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files of one night, in memory; what is rejected leaves the stage as well. */
-final class FilesInMemory implements NightFiles {
+/** The files of deliveries, in memory; what is rejected leaves the stage as well. */
+final class FilesInMemory implements IntakeFiles {
 
   private final StagedRows stage;
-  private final List<NightFile> files = new ArrayList<>();
+  private final List<IntakeFile> files = new ArrayList<>();
   private final Map<Long, Fault> rejected = new LinkedHashMap<>();
 
   FilesInMemory(StagedRows stage) {
@@ -23,33 +23,33 @@ final class FilesInMemory implements NightFiles {
   }
 
   @Override
-  public List<NightFile> register(NightId night, List<InboxFile> found) {
-    for (InboxFile file : found) {
-      files.add(new NightFile(files.size() + 1L, night, file, NightFile.State.REGISTERED));
+  public List<IntakeFile> register(Delivery delivery, List<SourceFile> found) {
+    for (SourceFile file : found) {
+      files.add(new IntakeFile(files.size() + 1L, delivery, file, IntakeFile.State.REGISTERED));
     }
-    return list(night);
+    return list(delivery);
   }
 
   @Override
-  public List<NightFile> list(NightId night) {
-    return files.stream().filter(file -> file.night().equals(night)).toList();
+  public List<IntakeFile> list(Delivery delivery) {
+    return files.stream().filter(file -> file.delivery().equals(delivery)).toList();
   }
 
   @Override
-  public List<NightFile> listPending(NightId night, EvidenceKind kind) {
-    return list(night).stream()
+  public List<IntakeFile> listPending(Delivery delivery, EvidenceKind kind) {
+    return list(delivery).stream()
         .filter(file -> file.file().kind() == kind && !rejected.containsKey(file.id()))
         .toList();
   }
 
   @Override
-  public void reject(NightFile file, Fault fault) {
+  public void reject(IntakeFile file, Fault fault) {
     rejected.put(file.id(), fault);
     stage.clear(file);
   }
 
   @Override
-  public void rejectUnread(NightFile file, Fault fault) {
+  public void rejectUnread(IntakeFile file, Fault fault) {
     rejected.put(file.id(), fault);
   }
 

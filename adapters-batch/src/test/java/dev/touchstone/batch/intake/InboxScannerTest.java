@@ -3,7 +3,7 @@ package dev.touchstone.batch.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.intake.EvidenceKind;
-import dev.touchstone.application.intake.InboxFile;
+import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.domain.survey.SurveyVendor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class InboxScannerTest {
     put("partners/P-3.csv");
 
     assertThat(InboxScanner.scan(inbox).files())
-        .extracting(InboxFile::path)
+        .extracting(SourceFile::path)
         .containsExactly(
             "partners/P-3.csv",
             "partners/p-10.csv",
@@ -45,7 +45,7 @@ class InboxScannerTest {
 
     assertThat(InboxScanner.scan(inbox).files())
         .containsExactly(
-            new InboxFile(
+            new SourceFile(
                 EvidenceKind.SURVEYS,
                 new SurveyVendor("alfa"),
                 "surveys/alfa/a.XLSX",
@@ -65,7 +65,7 @@ class InboxScannerTest {
 
     InboxScanner.Contents contents = InboxScanner.scan(inbox);
 
-    assertThat(contents.files()).extracting(InboxFile::path).containsExactly("references/r.csv");
+    assertThat(contents.files()).extracting(SourceFile::path).containsExactly("references/r.csv");
     assertThat(contents.ignored())
         .containsExactly(
             "partners/.hidden.csv",

@@ -1,6 +1,6 @@
 package dev.touchstone.batch.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import java.util.ArrayList;
@@ -15,18 +15,18 @@ final class StagedRows implements EvidenceStage {
   private final List<Integer> batches = new ArrayList<>();
 
   @Override
-  public void clear(NightFile file) {
+  public void clear(IntakeFile file) {
     rows.remove(file.id());
   }
 
   @Override
-  public void add(NightFile file, List<ParsedRow> added) {
+  public void add(IntakeFile file, List<ParsedRow> added) {
     rows.computeIfAbsent(file.id(), id -> new ArrayList<>()).addAll(added);
     batches.add(added.size());
   }
 
   /** The lines staged of a file, in order. */
-  List<Long> linesOf(NightFile file) {
+  List<Long> linesOf(IntakeFile file) {
     return rows.getOrDefault(file.id(), List.of()).stream().map(row -> row.place().line()).toList();
   }
 

@@ -2,12 +2,12 @@ package dev.touchstone.batch.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RowPlace;
-import dev.touchstone.batch.step.NightParameters;
 import dev.touchstone.domain.time.NightId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class StagingReaderTest {
 
-  private static final NightId NIGHT = new NightId(LocalDate.of(2010, 11, 15), 1);
+  private static final Delivery NIGHT =
+      new Delivery.Night(new NightId(LocalDate.of(2010, 11, 15), 1));
   private static final String HEADER = "partner_id,specialization,kind,from\n";
 
   private final StagedRows stage = new StagedRows();
@@ -37,7 +38,7 @@ class StagingReaderTest {
     inbox = Files.createDirectories(folder.resolve("inbox/enrollments")).getParent();
     reader =
         new StagingReader(
-            new NightParameters(NIGHT, inbox, folder.resolve("feed"), false),
+            new Intake(NIGHT, inbox, folder.resolve("rejected")),
             EvidenceKind.ENROLLMENTS,
             files,
             stage,
@@ -96,7 +97,7 @@ class StagingReaderTest {
   @Test
   void clearsWhatAnEarlierAttemptStagedOfAFileBeforeItReadsIt() throws IOException {
     put("a.csv", HEADER + "P-1,CRM,TOOLKIT,2010-01-01\n");
-    NightFile file = register().get(0);
+    IntakeFile file = register().get(0);
     stage.add(file, List.of(parsed(9)));
     reader.open(new ExecutionContext());
 
@@ -135,7 +136,7 @@ class StagingReaderTest {
     return items;
   }
 
-  private List<NightFile> register() throws IOException {
+  private List<IntakeFile> register() throws IOException {
     return files.register(NIGHT, InboxScanner.scan(inbox).files());
   }
 

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.touchstone.application.intake.DateSystem;
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.InboxFile;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RowPlace;
+import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.intake.SourceRow;
 import dev.touchstone.domain.time.NightId;
 import java.time.LocalDate;
@@ -21,18 +22,19 @@ import org.springframework.batch.infrastructure.item.Chunk;
 
 class StagingWriterTest {
 
-  private static final NightId NIGHT = new NightId(LocalDate.of(2010, 11, 15), 1);
+  private static final Delivery NIGHT =
+      new Delivery.Night(new NightId(LocalDate.of(2010, 11, 15), 1));
   private static final Fault BROKEN =
       new Fault(RejectReason.FILE_UNREADABLE, "The file cannot be read", List.of());
 
   private final StagedRows stage = new StagedRows();
   private final FilesInMemory files = new FilesInMemory(stage);
   private final StagingWriter writer = new StagingWriter(files, stage);
-  private final List<NightFile> registered =
+  private final List<IntakeFile> registered =
       files.register(NIGHT, List.of(file("a.csv"), file("b.csv"), file("c.csv")));
-  private final NightFile a = registered.get(0);
-  private final NightFile b = registered.get(1);
-  private final NightFile c = registered.get(2);
+  private final IntakeFile a = registered.get(0);
+  private final IntakeFile b = registered.get(1);
+  private final IntakeFile c = registered.get(2);
 
   @Test
   void stagesTheRowsOfAChunkFileByFile() {
@@ -83,11 +85,11 @@ class StagingWriterTest {
     writer.write(new Chunk<>(items));
   }
 
-  private static IntakeItem row(NightFile file, long line) {
+  private static IntakeItem row(IntakeFile file, long line) {
     return new IntakeItem.Parsed(file, parsed(RowPlace.line(line)));
   }
 
-  private static IntakeItem unusable(NightFile file) {
+  private static IntakeItem unusable(IntakeFile file) {
     return new IntakeItem.Unusable(file, BROKEN);
   }
 
@@ -97,7 +99,7 @@ class StagingWriterTest {
         place, "P-1", null, Fault.in("from", RejectReason.BAD_DATE, "from is no date"));
   }
 
-  private static InboxFile file(String name) {
-    return new InboxFile(EvidenceKind.ENROLLMENTS, null, "enrollments/" + name, 1, "0".repeat(64));
+  private static SourceFile file(String name) {
+    return new SourceFile(EvidenceKind.ENROLLMENTS, null, "enrollments/" + name, 1, "0".repeat(64));
   }
 }

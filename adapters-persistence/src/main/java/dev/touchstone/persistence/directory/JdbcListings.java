@@ -17,7 +17,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Listings joined from what is in force after a night and the profiles and offers known to it. */
+/**
+ * Listings joined from what is in force after a night and the profiles and offers known to it, but
+ * for those of partners known to hide.
+ */
 public final class JdbcListings implements Listings {
 
   private static final String KNOWN_AT =
@@ -36,6 +39,12 @@ public final class JdbcListings implements Listings {
       WHERE s.held IS NOT NULL
         AND p.recorded_at <= :knownAt
         AND (p.superseded_at IS NULL OR p.superseded_at > :knownAt)
+        AND NOT EXISTS (
+          SELECT FROM partner_hiding h
+          WHERE h.partner_id = p.partner_id AND h.hidden
+            AND h.recorded_at <= :knownAt
+            AND (h.superseded_at IS NULL OR h.superseded_at > :knownAt)
+        )
       ORDER BY partner_id
       """;
 

@@ -1,6 +1,6 @@
 package dev.touchstone.persistence.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,7 +33,7 @@ final class CertificationMerge extends EvidenceMerge {
       FROM rejected
       """;
 
-  CertificationMerge(JdbcClient client, NightFile file, Instant recordedAt) {
+  CertificationMerge(JdbcClient client, IntakeFile file, Instant recordedAt) {
     super(client, file, recordedAt);
   }
 

@@ -1,6 +1,6 @@
 package dev.touchstone.persistence.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.persistence.postgres.CallerTransaction;
@@ -9,18 +9,18 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The stage in unlogged tables, filled by binary COPY; {@code night_file} keeps count. */
+/** The stage in unlogged tables, filled by binary COPY; {@code intake_file} keeps count. */
 public final class CopyEvidenceStage implements EvidenceStage {
 
   private static final String CLEAR =
       """
       WITH forgotten AS (DELETE FROM {stage} WHERE file_id = :file)
-      UPDATE night_file SET rows_staged = 0 WHERE file_id = :file AND state = 'REGISTERED'
+      UPDATE intake_file SET rows_staged = 0 WHERE file_id = :file AND state = 'REGISTERED'
       """;
 
   private static final String COUNT =
       """
-      UPDATE night_file SET rows_staged = rows_staged + :rows
+      UPDATE intake_file SET rows_staged = rows_staged + :rows
       WHERE file_id = :file AND state = 'REGISTERED'
       """;
 
@@ -34,7 +34,7 @@ public final class CopyEvidenceStage implements EvidenceStage {
   }
 
   @Override
-  public void clear(NightFile file) {
+  public void clear(IntakeFile file) {
     int pending =
         client
             .sql(EvidenceTable.of(file.file().kind()).fill(CLEAR))
@@ -44,14 +44,14 @@ public final class CopyEvidenceStage implements EvidenceStage {
   }
 
   @Override
-  public void add(NightFile file, List<ParsedRow> rows) {
+  public void add(IntakeFile file, List<ParsedRow> rows) {
     CallerTransaction.require();
     int pending = client.sql(COUNT).param("file", file.id()).param("rows", rows.size()).update();
     requirePending(file, pending);
     StageCopy.of(file.file().kind()).copy(template, file, rows);
   }
 
-  private static void requirePending(NightFile file, int pending) {
+  private static void requirePending(IntakeFile file, int pending) {
     if (pending != 1) {
       throw new IllegalStateException("File " + file.file().path() + " is not to be read any more");
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.persistence.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.IntakeFile.State;
 import dev.touchstone.application.intake.port.out.EvidenceStore.MergeCounts;
 import dev.touchstone.application.intake.port.out.EvidenceStore.StageLostException;
 import dev.touchstone.persistence.postgres.RecordTime;
@@ -18,7 +19,7 @@ class EvidenceMerge {
   private static final long MANY = 10_000;
 
   private static final String LOCK_FILE =
-      "SELECT rows_staged FROM night_file WHERE file_id = :file AND state = 'REGISTERED' FOR UPDATE";
+      "SELECT rows_staged FROM intake_file WHERE file_id = :file AND state = 'REGISTERED' FOR UPDATE";
 
   private static final String COUNT_STAGED = "SELECT count(*) FROM {stage} WHERE file_id = :file";
 
@@ -125,7 +126,7 @@ class EvidenceMerge {
 
   private static final String FINISH_FILE =
       """
-      UPDATE night_file SET state = 'MERGED', rows_staged = 0, rows_read = :read,
+      UPDATE intake_file SET state = :state, rows_staged = 0, rows_read = :read,
         rows_added = :added, rows_superseding = :superseding, rows_unchanged = :unchanged,
         rows_rejected = :rejected
       WHERE file_id = :file
@@ -133,10 +134,10 @@ class EvidenceMerge {
 
   private final JdbcClient client;
   private final EvidenceTable table;
-  private final NightFile file;
+  private final IntakeFile file;
   private final Instant recordedAt;
 
-  EvidenceMerge(JdbcClient client, NightFile file, Instant recordedAt) {
+  EvidenceMerge(JdbcClient client, IntakeFile file, Instant recordedAt) {
     this.client = client;
     this.table = EvidenceTable.of(file.file().kind());
     this.file = file;
@@ -150,21 +151,40 @@ class EvidenceMerge {
     long rejected = rejectRows();
     statement(DROP_REPEATED_ROWS).update();
 
+    Changes changes = file.delivery().dryRun() ? tryOut() : record();
+    statement(EMPTY_STAGE).update();
+
+    MergeCounts counts =
+        new MergeCounts(
+            read,
+            changes.added(),
+            changes.superseding(),
+            read - changes.added() - changes.superseding() - rejected,
+            rejected);
+    finish(counts);
+    return counts;
+  }
+
+  /** The rows that say something new. */
+  private record Changes(long added, long superseding) {}
+
+  private Changes record() {
     long changedElsewhere = countChangedElsewhere();
     long superseded = recording(SUPERSEDE).update();
-    long versions = recording(ADD).param("date", file.night().businessDate()).update();
+    long versions = recording(ADD).param("date", file.delivery().businessDate()).update();
     moveTimelines();
-    statement(EMPTY_STAGE).update();
     if (versions >= MANY) {
       statement("ANALYZE {table}").update();
     }
+    return new Changes(versions - superseded, superseded + changedElsewhere);
+  }
 
-    long added = versions - superseded;
-    long superseding = superseded + changedElsewhere;
-    long unchanged = read - added - superseding - rejected;
-    MergeCounts counts = new MergeCounts(read, added, superseding, unchanged, rejected);
-    finish(counts);
-    return counts;
+  /** What a dry run counts it counts by the very statements that it stands for. */
+  private Changes tryOut() {
+    statement("SAVEPOINT untouched").update();
+    Changes changes = record();
+    statement("ROLLBACK TO SAVEPOINT untouched").update();
+    return changes;
   }
 
   private long requireWholeStage() {
@@ -228,7 +248,7 @@ class EvidenceMerge {
     return client.sql(table.fill(sql)).param("file", file.id());
   }
 
-  final NightFile file() {
+  final IntakeFile file() {
     return file;
   }
 
@@ -238,6 +258,7 @@ class EvidenceMerge {
 
   private void finish(MergeCounts counts) {
     statement(FINISH_FILE)
+        .param("state", (file.delivery().dryRun() ? State.CHECKED : State.MERGED).name())
         .param("read", counts.read())
         .param("added", counts.added())
         .param("superseding", counts.superseding())

@@ -1,6 +1,6 @@
 package dev.touchstone.persistence.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
 import dev.touchstone.persistence.postgres.CallerTransaction;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   }
 
   @Override
-  public MergeCounts merge(NightFile file, Instant recordedAt) {
+  public MergeCounts merge(IntakeFile file, Instant recordedAt) {
     CallerTransaction.require();
     EvidenceMerge merge =
         switch (file.file().kind()) {

@@ -1,7 +1,7 @@
 package dev.touchstone.persistence.intake;
 
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
@@ -23,15 +23,15 @@ public final class JdbcRejects implements Rejects {
   private static final String ON_DATE =
       """
       SELECT f.path, r.sheet_index, r.sheet, r.line, r.key, r.reason, r.detail, r.columns
-      FROM rejected_row r JOIN night_file f USING (file_id)
-      WHERE f.business_date = :date
+      FROM rejected_row r JOIN intake_file f USING (file_id)
+      WHERE f.business_date = :date AND f.run IS NOT NULL
       ORDER BY f.path, r.sheet COLLATE "C" NULLS FIRST, r.line NULLS FIRST, r.rejected_row_id
       """;
 
   private static final String OF_FILE =
       """
       SELECT f.path, r.sheet_index, r.sheet, r.line, r.key, r.reason, r.detail, r.columns
-      FROM rejected_row r JOIN night_file f USING (file_id)
+      FROM rejected_row r JOIN intake_file f USING (file_id)
       WHERE r.file_id = :file
       ORDER BY r.sheet_index, r.line, r.rejected_row_id
       """;
@@ -51,7 +51,7 @@ public final class JdbcRejects implements Rejects {
   }
 
   @Override
-  public Stream<RejectedRow> streamOf(NightFile file) {
+  public Stream<RejectedRow> streamOf(IntakeFile file) {
     Snapshot snapshot = Snapshot.open(dataSource);
     try {
       return snapshot

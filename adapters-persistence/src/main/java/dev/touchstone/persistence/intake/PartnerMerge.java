@@ -1,6 +1,6 @@
 package dev.touchstone.persistence.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,7 +21,7 @@ final class PartnerMerge extends EvidenceMerge {
         )
       """;
 
-  PartnerMerge(JdbcClient client, NightFile file, Instant recordedAt) {
+  PartnerMerge(JdbcClient client, IntakeFile file, Instant recordedAt) {
     super(client, file, recordedAt);
   }
 
@@ -33,7 +33,7 @@ final class PartnerMerge extends EvidenceMerge {
   @Override
   long countChangedElsewhere() {
     return statement(COUNT_CHANGED_STATUS)
-        .param("date", file().night().businessDate())
+        .param("date", file().delivery().businessDate())
         .query(Long.class)
         .single();
   }

@@ -8,7 +8,7 @@ import dev.touchstone.application.intake.EvidenceRow.PartnerRow;
 import dev.touchstone.application.intake.EvidenceRow.ReferenceRow;
 import dev.touchstone.application.intake.EvidenceRow.SurveyRow;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RowPlace;
 import dev.touchstone.domain.partner.Partner;
@@ -118,7 +118,7 @@ final class StageCopy<R extends EvidenceRow> {
   /** Writes the values of a row, in the order of the columns. */
   @FunctionalInterface
   private interface RowWriter<R> {
-    void write(BinaryCopy copy, NightFile file, R row) throws SQLException;
+    void write(BinaryCopy copy, IntakeFile file, R row) throws SQLException;
   }
 
   static StageCopy<?> of(EvidenceKind kind) {
@@ -132,7 +132,7 @@ final class StageCopy<R extends EvidenceRow> {
   }
 
   /** Copies rows of a file into the stage, within the caller's transaction. */
-  void copy(JdbcOperations jdbc, NightFile file, List<ParsedRow> rows) {
+  void copy(JdbcOperations jdbc, IntakeFile file, List<ParsedRow> rows) {
     String stage = EvidenceTable.of(file.file().kind()).stage();
     BinaryCopy.into(
         jdbc,
@@ -145,7 +145,7 @@ final class StageCopy<R extends EvidenceRow> {
         });
   }
 
-  private void write(BinaryCopy copy, NightFile file, ParsedRow row) throws SQLException {
+  private void write(BinaryCopy copy, IntakeFile file, ParsedRow row) throws SQLException {
     copy.beginRow();
     RowPlace place = row.place();
     copy.writeLong(file.id());
@@ -171,7 +171,7 @@ final class StageCopy<R extends EvidenceRow> {
     }
   }
 
-  private static void writePartner(BinaryCopy copy, NightFile file, PartnerRow row)
+  private static void writePartner(BinaryCopy copy, IntakeFile file, PartnerRow row)
       throws SQLException {
     Partner partner = row.partner();
     copy.writeText(partner.id().value());
@@ -187,7 +187,7 @@ final class StageCopy<R extends EvidenceRow> {
     copy.writeText(row.status().name());
   }
 
-  private static void writeEnrollment(BinaryCopy copy, NightFile file, EnrollmentRow row)
+  private static void writeEnrollment(BinaryCopy copy, IntakeFile file, EnrollmentRow row)
       throws SQLException {
     copy.writeText(row.partner().value());
     copy.writeText(row.specialization().value());
@@ -196,7 +196,7 @@ final class StageCopy<R extends EvidenceRow> {
     copy.writeDate(row.to());
   }
 
-  private static void writeCertification(BinaryCopy copy, NightFile file, CertificationRow row)
+  private static void writeCertification(BinaryCopy copy, IntakeFile file, CertificationRow row)
       throws SQLException {
     copy.writeText(row.certificate().value());
     copy.writeText(row.person().value());
@@ -209,7 +209,7 @@ final class StageCopy<R extends EvidenceRow> {
     copy.writeDate(row.revokedOn());
   }
 
-  private static void writeReference(BinaryCopy copy, NightFile file, ReferenceRow row)
+  private static void writeReference(BinaryCopy copy, IntakeFile file, ReferenceRow row)
       throws SQLException {
     copy.writeText(row.reference().value());
     copy.writeText(row.partner().value());
@@ -224,7 +224,7 @@ final class StageCopy<R extends EvidenceRow> {
     copy.writeDate(row.withdrawnOn());
   }
 
-  private static void writeSurvey(BinaryCopy copy, NightFile file, SurveyRow row)
+  private static void writeSurvey(BinaryCopy copy, IntakeFile file, SurveyRow row)
       throws SQLException {
     SurveyVendor vendor = Objects.requireNonNull(file.file().vendor(), "vendor of a survey file");
     copy.writeText(vendor.value());

@@ -1,6 +1,6 @@
 package dev.touchstone.persistence.intake;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.persistence.postgres.RecordTime;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the last decides. Two rows next to each other never have the same value.
  */
 enum Timeline {
-  PARTNER_STATUS("partner_status", "partner_id", "status", "partner_stage"),
-  EMPLOYMENT("employment", "person_id", "partner_id", "certification_stage");
+  PARTNER_STATUS("partner_status", "partner_id", "status", "partner_stage", "false"),
+  /** Besides what files say, a partner may report that a person has left it. */
+  EMPLOYMENT("employment", "person_id", "partner_id", "certification_stage", "t.has_left");
 
-  /** What this very night said before and no longer says. */
+  /**
+   * What this very night said before and no longer says; and a departure of a later day, which ends
+   * when a file names another partner.
+   */
   private static final String SUPERSEDE =
       """
       UPDATE {timeline} t SET superseded_at = :recordedAt
@@ -22,9 +26,16 @@ enum Timeline {
       WHERE t.{subject} = n.{subject}
         AND t.superseded_at IS NULL
         AND t.{value} <> n.{value}
-        AND (t.valid_from = :date OR t.valid_from = '-infinity' AND t.business_date = :date)
+        AND (
+          t.valid_from = :date
+          OR t.valid_from = '-infinity' AND t.business_date = :date
+          OR t.valid_from > :date AND {ended})
       """;
 
+  /**
+   * A file that names the partner that a person has left changes nothing, unless another file of
+   * the night had named a third one.
+   */
   private static final String ADD =
       """
       INSERT INTO {timeline}
@@ -34,42 +45,51 @@ enum Timeline {
         :date, :file, :recordedAt
       FROM (SELECT DISTINCT {subject}, {value} FROM {stage} WHERE file_id = :file) n
       LEFT JOIN LATERAL (
-        SELECT t.{value} FROM {timeline} t
+        SELECT t.{value}, {ended} AS ended FROM {timeline} t
         WHERE t.{subject} = n.{subject} AND t.superseded_at IS NULL AND t.valid_from <= :date
         ORDER BY t.valid_from DESC
         LIMIT 1
       ) held ON true
       WHERE held.{value} IS DISTINCT FROM n.{value}
+        OR held.ended AND EXISTS (
+          SELECT FROM {timeline} t
+          WHERE t.{subject} = n.{subject} AND t.superseded_at = :recordedAt
+            AND t.valid_from = :date
+        )
       """;
 
   private final String supersede;
   private final String add;
 
-  Timeline(String timeline, String subject, String value, String stage) {
-    this.supersede = fill(SUPERSEDE, timeline, subject, value, stage);
-    this.add = fill(ADD, timeline, subject, value, stage);
+  /**
+   * @param ended whether a row {@code t} says that its value holds no more
+   */
+  Timeline(String timeline, String subject, String value, String stage, String ended) {
+    this.supersede = fill(SUPERSEDE, timeline, subject, value, stage, ended);
+    this.add = fill(ADD, timeline, subject, value, stage, ended);
   }
 
   /**
    * Has the file's staged rows, which name one value for each subject, speak from the file's
    * business date on.
    */
-  void follow(JdbcClient client, NightFile file, Instant recordedAt) {
+  void follow(JdbcClient client, IntakeFile file, Instant recordedAt) {
     for (String statement : new String[] {supersede, add}) {
       client
           .sql(statement)
           .param("file", file.id())
-          .param("date", file.night().businessDate())
+          .param("date", file.delivery().businessDate())
           .param("recordedAt", RecordTime.of(recordedAt))
           .update();
     }
   }
 
   private static String fill(
-      String sql, String timeline, String subject, String value, String stage) {
+      String sql, String timeline, String subject, String value, String stage, String ended) {
     return sql.replace("{timeline}", timeline)
         .replace("{subject}", subject)
         .replace("{value}", value)
-        .replace("{stage}", stage);
+        .replace("{stage}", stage)
+        .replace("{ended}", ended);
   }
 }

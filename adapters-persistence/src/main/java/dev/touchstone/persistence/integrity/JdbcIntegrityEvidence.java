@@ -98,37 +98,45 @@ public final class JdbcIntegrityEvidence implements IntegrityEvidence {
       """;
 
   /**
-   * The night has touched what was recorded or superseded while it took in its files: whoever holds
-   * the night lock is the only one to write.
+   * The night has touched what was recorded or superseded while it took in its files. A partner may
+   * at the same time report that somebody has left it: that claims nobody, and whom another partner
+   * then names has not been claimed twice.
    */
   private static final String PERSONS =
       """
       WITH touched AS (
         SELECT person_id, partner_id FROM employment
-        WHERE recorded_at > :startedAt AND recorded_at <= :knownAt
-          OR superseded_at > :startedAt AND superseded_at <= :knownAt
+        WHERE NOT has_left AND (
+          recorded_at > :startedAt AND recorded_at <= :knownAt
+          OR superseded_at > :startedAt AND superseded_at <= :knownAt)
       ),
       rejected AS (
         SELECT c.person_id, c.partner_id
-        FROM person_claim c JOIN night_file f USING (file_id)
+        FROM person_claim c JOIN intake_file f USING (file_id)
         WHERE f.business_date = :date AND f.run = :run
       ),
       person AS (
         SELECT person_id FROM touched UNION SELECT person_id FROM rejected
       ),
       before AS (
-        SELECT DISTINCT ON (e.person_id) e.person_id, e.partner_id
-        FROM employment e JOIN person USING (person_id)
-        WHERE e.valid_from <= :date
-          AND e.recorded_at <= :startedAt
-          AND (e.superseded_at IS NULL OR e.superseded_at > :startedAt)
-        ORDER BY e.person_id, e.valid_from DESC
+        SELECT person_id, partner_id FROM (
+          SELECT DISTINCT ON (e.person_id) e.person_id, e.partner_id, e.has_left
+          FROM employment e JOIN person USING (person_id)
+          WHERE e.valid_from <= :date
+            AND e.recorded_at <= :startedAt
+            AND (e.superseded_at IS NULL OR e.superseded_at > :startedAt)
+          ORDER BY e.person_id, e.valid_from DESC
+        ) latest
+        WHERE NOT has_left
       ),
       now AS (
-        SELECT DISTINCT ON (e.person_id) e.person_id, e.partner_id
-        FROM employment e JOIN person USING (person_id)
-        WHERE e.valid_from <= :date AND {known e}
-        ORDER BY e.person_id, e.valid_from DESC
+        SELECT person_id, partner_id FROM (
+          SELECT DISTINCT ON (e.person_id) e.person_id, e.partner_id, e.has_left
+          FROM employment e JOIN person USING (person_id)
+          WHERE e.valid_from <= :date AND {known e}
+          ORDER BY e.person_id, e.valid_from DESC
+        ) latest
+        WHERE NOT has_left
       ),
       claim AS (
         SELECT person_id, partner_id, false AS rejected FROM touched

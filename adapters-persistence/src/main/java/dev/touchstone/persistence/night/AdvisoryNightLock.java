@@ -1,80 +1,25 @@
 package dev.touchstone.persistence.night;
 
 import dev.touchstone.application.night.port.out.NightLock;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.touchstone.persistence.postgres.AdvisoryLock;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.UncategorizedSQLException;
 
-/**
- * The lock as an advisory lock of a PostgreSQL session. The session is a connection that is kept
- * for the lock alone: it ends with the process, and the lock with it.
- */
+/** The lock as an advisory lock of the database. */
 public final class AdvisoryNightLock implements NightLock {
 
   /** Any number will do that no other advisory lock in this database has: the program's start. */
   private static final long KEY = 2010_10_30L;
 
-  private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(" + KEY + ")";
-  private static final String UNLOCK = "SELECT pg_advisory_unlock(" + KEY + ")";
-
-  private final DataSource dataSource;
+  private final AdvisoryLock lock;
 
   /** A lock among all processes that use the database of the data source. */
   public AdvisoryNightLock(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.lock = new AdvisoryLock(dataSource, KEY);
   }
 
   @Override
   public Optional<Held> tryAcquire() {
-    Connection connection;
-    try {
-      connection = dataSource.getConnection();
-    } catch (SQLException e) {
-      throw new CannotGetJdbcConnectionException("No connection for the night lock", e);
-    }
-    boolean held = false;
-    try {
-      held = ask(connection, TRY_LOCK);
-      return held ? Optional.of(new HeldLock(connection)) : Optional.empty();
-    } finally {
-      if (!held) {
-        close(connection);
-      }
-    }
-  }
-
-  private static boolean ask(Connection connection, String sql) {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() && row.getBoolean(1);
-    } catch (SQLException e) {
-      throw new UncategorizedSQLException("Ask for the night lock", sql, e);
-    }
-  }
-
-  private static void close(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new UncategorizedSQLException("Give up the night lock's connection", null, e);
-    }
-  }
-
-  private record HeldLock(Connection connection) implements Held {
-
-    /** Unlocks first: a pool keeps the session alive. */
-    @Override
-    public void close() {
-      try {
-        ask(connection, UNLOCK);
-      } finally {
-        AdvisoryNightLock.close(connection);
-      }
-    }
+    return lock.tryAcquire().map(held -> held::close);
   }
 }

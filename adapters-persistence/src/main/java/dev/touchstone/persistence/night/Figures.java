@@ -34,7 +34,7 @@ final class Figures {
         sum(rows_superseding) AS rows_superseding,
         sum(rows_unchanged) AS rows_unchanged,
         sum(rows_rejected) AS rows_rejected
-      FROM night_file
+      FROM intake_file
       WHERE business_date = :date AND run = :run
       GROUP BY kind
       """;
@@ -42,7 +42,7 @@ final class Figures {
   private static final String REJECTS =
       """
       SELECT r.reason, count(*) AS rejects
-      FROM rejected_row r JOIN night_file f USING (file_id)
+      FROM rejected_row r JOIN intake_file f USING (file_id)
       WHERE f.business_date = :date AND f.run = :run
       GROUP BY r.reason
       """;

@@ -72,7 +72,7 @@ final class SnapshotCursor implements DossierCursor {
           WHERE n.person_id = e.person_id AND n.valid_from > e.valid_from AND {known n}
         ) AS valid_until
       FROM employment e
-      WHERE {in e} AND {known e}
+      WHERE {in e} AND {known e} AND NOT e.has_left
       ORDER BY e.partner_id, e.person_id, e.valid_from
       """;
 

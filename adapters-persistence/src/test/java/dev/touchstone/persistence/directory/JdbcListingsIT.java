@@ -20,9 +20,11 @@ import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
+import dev.touchstone.persistence.audit.ChangesFixture;
 import dev.touchstone.persistence.audit.JdbcAuditLog;
 import dev.touchstone.persistence.intake.IntakeFixture;
 import dev.touchstone.persistence.night.JdbcNights;
+import dev.touchstone.persistence.partner.JdbcPartners;
 import dev.touchstone.persistence.standing.JdbcDecisions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class JdbcListingsIT {
 
+  private DataSource dataSource;
   private IntakeFixture intake;
   private JdbcNights nights;
   private JdbcDecisions decisions;
@@ -46,7 +49,7 @@ class JdbcListingsIT {
 
   @BeforeEach
   void emptyTables() {
-    DataSource dataSource = MigratedDatabase.empty();
+    dataSource = MigratedDatabase.empty();
     intake = new IntakeFixture(dataSource);
     nights = new JdbcNights(dataSource);
     decisions = new JdbcDecisions(dataSource);
@@ -100,6 +103,41 @@ class JdbcListingsIT {
         .containsExactly(
             listing("A", "Name of A", "GOLD"), listing("B", "Name of B", "GOLD", changed, second));
     assertThat(list(night)).isEqualTo(asPublished);
+  }
+
+  @Test
+  void leavesOutWhoHidesAsTheNightKnewIt() {
+    ChangesFixture changes = new ChangesFixture(dataSource, intake::tick);
+    JdbcPartners partners = new JdbcPartners(dataSource);
+    NightId first = intake.night("2010-10-30");
+    intake.take(first, PARTNERS, at(2, partner("P-1")), at(3, partner("P-2")));
+    nights.fixEvidence(first, intake.now());
+    LocalDate date = first.businessDate();
+    record(first, decided("P-1", date, "GOLD"), decided("P-2", date, "GOLD"));
+
+    hide(changes, partners, true);
+    NightId second = intake.night("2010-10-31");
+    nights.fixEvidence(second, intake.now());
+    hide(changes, partners, false);
+    NightId third = intake.night("2010-11-01");
+    nights.fixEvidence(third, intake.now());
+
+    assertThat(list(first)).extracting(listing -> listing.partner().value()).contains("P-1", "P-2");
+    assertThat(list(second))
+        .extracting(listing -> listing.partner().value())
+        .containsExactly("P-2");
+    assertThat(list(third)).extracting(listing -> listing.partner().value()).contains("P-1", "P-2");
+  }
+
+  private static void hide(ChangesFixture changes, JdbcPartners partners, boolean hidden) {
+    changes
+        .changes()
+        .run(
+            change -> {
+              partners.hide(
+                  new PartnerId("P-1"), hidden, change.log(ChangesFixture.PARTNER, "A", "b", "c"));
+              return true;
+            });
   }
 
   @Test

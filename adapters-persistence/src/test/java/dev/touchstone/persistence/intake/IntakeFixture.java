@@ -1,5 +1,6 @@
 package dev.touchstone.persistence.intake;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.EvidenceRow;
 import dev.touchstone.application.intake.EvidenceRow.CertificationRow;
@@ -8,12 +9,12 @@ import dev.touchstone.application.intake.EvidenceRow.PartnerRow;
 import dev.touchstone.application.intake.EvidenceRow.ReferenceRow;
 import dev.touchstone.application.intake.EvidenceRow.SurveyRow;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.InboxFile;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
+import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.intake.port.out.EvidenceStore.MergeCounts;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.domain.catalog.CertificationCode;
@@ -50,7 +51,7 @@ public final class IntakeFixture {
   private static final LocalDate REGISTERED_ON = LocalDate.of(2010, 1, 15);
 
   private final JdbcNights nights;
-  private final JdbcNightFiles files;
+  private final JdbcIntakeFiles files;
   private final CopyEvidenceStage stage;
   private final JdbcEvidenceStore store;
   private final JdbcRejects rejects;
@@ -62,7 +63,7 @@ public final class IntakeFixture {
   public IntakeFixture(DataSource dataSource) {
     JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
     this.nights = new JdbcNights(dataSource);
-    this.files = new JdbcNightFiles(dataSource, transactions);
+    this.files = new JdbcIntakeFiles(dataSource, transactions);
     this.stage = new CopyEvidenceStage(dataSource);
     this.store = new JdbcEvidenceStore(dataSource);
     this.rejects = new JdbcRejects(dataSource);
@@ -86,6 +87,12 @@ public final class IntakeFixture {
     return clock;
   }
 
+  /** The record time of a change beside the files, a second after the one before. */
+  public Instant tick() {
+    clock = clock.plusSeconds(1);
+    return clock;
+  }
+
   /** Takes a file that holds the rows, in one chunk, and merges it. */
   public MergeCounts take(NightId night, EvidenceKind kind, ParsedRow... rows) {
     return merge(stage(night, kind, rows));
@@ -93,34 +100,37 @@ public final class IntakeFixture {
 
   /** Takes a workbook of a vendor. */
   public MergeCounts takeSurvey(NightId night, String vendor, ParsedRow... rows) {
-    NightFile file = register(night, EvidenceKind.SURVEYS, new SurveyVendor(vendor));
+    IntakeFile file = register(night, EvidenceKind.SURVEYS, new SurveyVendor(vendor));
     add(file, rows);
     return merge(file);
   }
 
   /** Registers a file of its own content and stages the rows. */
-  public NightFile stage(NightId night, EvidenceKind kind, ParsedRow... rows) {
-    NightFile file =
+  public IntakeFile stage(NightId night, EvidenceKind kind, ParsedRow... rows) {
+    IntakeFile file =
         register(
             night, kind, kind == EvidenceKind.SURVEYS ? new SurveyVendor("acme-surveys") : null);
     add(file, rows);
     return file;
   }
 
-  private NightFile register(NightId night, EvidenceKind kind, @Nullable SurveyVendor vendor) {
+  private IntakeFile register(NightId night, EvidenceKind kind, @Nullable SurveyVendor vendor) {
     filesMade++;
     String sha256 = String.format("%064d", filesMade);
     String path = kind.folder() + "/" + filesMade + ".csv";
-    return files.register(night, List.of(new InboxFile(kind, vendor, path, 100, sha256))).get(0);
+    return files
+        .register(
+            new Delivery.Night(night), List.of(new SourceFile(kind, vendor, path, 100, sha256)))
+        .get(0);
   }
 
   /** Stages more rows of a file. */
-  public void add(NightFile file, ParsedRow... rows) {
+  public void add(IntakeFile file, ParsedRow... rows) {
     transaction.executeWithoutResult(status -> stage.add(file, List.of(rows)));
   }
 
   /** Merges what is staged of a file. */
-  public MergeCounts merge(NightFile file) {
+  public MergeCounts merge(IntakeFile file) {
     clock = clock.plusSeconds(1);
     return transaction.execute(status -> store.merge(file, clock));
   }

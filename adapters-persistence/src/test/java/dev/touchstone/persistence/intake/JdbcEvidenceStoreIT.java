@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.EvidenceRow.ReferenceRow;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RejectedRow;
@@ -434,7 +434,7 @@ class JdbcEvidenceStoreIT {
   @Test
   void noticesThatTheStageWasLost() {
     NightId night = intake.night("2010-10-30");
-    NightFile file = intake.stage(night, PARTNERS, at(2, partner("P-1")));
+    IntakeFile file = intake.stage(night, PARTNERS, at(2, partner("P-1")));
     client.sql("TRUNCATE partner_stage").update();
     intake.add(file, at(3, partner("P-2")));
 
@@ -456,7 +456,7 @@ class JdbcEvidenceStoreIT {
   @Test
   void mergesAFileOnce() {
     NightId night = intake.night("2010-10-30");
-    NightFile file = intake.stage(night, PARTNERS, at(2, partner("P-1")));
+    IntakeFile file = intake.stage(night, PARTNERS, at(2, partner("P-1")));
     intake.merge(file);
 
     assertThat(strings("SELECT count(*) FROM partner_stage")).containsExactly("0");
@@ -468,8 +468,8 @@ class JdbcEvidenceStoreIT {
   @Test
   void leavesTheStageOfOtherFilesAlone() {
     NightId night = intake.night("2010-10-30");
-    NightFile one = intake.stage(night, PARTNERS, at(2, partner("P-1")));
-    NightFile other =
+    IntakeFile one = intake.stage(night, PARTNERS, at(2, partner("P-1")));
+    IntakeFile other =
         intake.stage(night, PARTNERS, at(2, partner("P-1", "Other", PartnerStatus.LEFT)));
 
     assertThat(intake.merge(one)).isEqualTo(new MergeCounts(1, 1, 0, 0, 0));
@@ -479,7 +479,7 @@ class JdbcEvidenceStoreIT {
   @Test
   void mergesOnlyWithinATransaction() {
     NightId night = intake.night("2010-10-30");
-    NightFile file = intake.stage(night, PARTNERS, at(2, partner("P-1")));
+    IntakeFile file = intake.stage(night, PARTNERS, at(2, partner("P-1")));
 
     assertThatThrownBy(() -> new JdbcEvidenceStore(dataSource).merge(file, intake.now()))
         .isInstanceOf(IllegalStateException.class);

@@ -5,13 +5,14 @@ import static dev.touchstone.application.intake.EvidenceKind.SURVEYS;
 import static dev.touchstone.persistence.intake.IntakeFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.InboxFile;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
+import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
@@ -26,23 +27,23 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 class JdbcRejectsIT {
 
   private IntakeFixture intake;
-  private JdbcNightFiles files;
+  private JdbcIntakeFiles files;
   private JdbcRejects rejects;
 
   @BeforeEach
   void emptyTables() {
     DataSource dataSource = MigratedDatabase.empty();
     intake = new IntakeFixture(dataSource);
-    files = new JdbcNightFiles(dataSource, new JdbcTransactionManager(dataSource));
+    files = new JdbcIntakeFiles(dataSource, new JdbcTransactionManager(dataSource));
     rejects = new JdbcRejects(dataSource);
   }
 
   @Test
   void sortsByFileThenSheetThenLine() {
     NightId night = intake.night("2010-10-30");
-    NightFile lower = register(night, "surveys/acme/a.xlsx", 'a');
-    NightFile upper = register(night, "surveys/acme/B.xlsx", 'b');
-    NightFile broken = register(night, "surveys/acme/C.xlsx", 'c');
+    IntakeFile lower = register(night, "surveys/acme/a.xlsx", 'a');
+    IntakeFile upper = register(night, "surveys/acme/B.xlsx", 'b');
+    IntakeFile broken = register(night, "surveys/acme/C.xlsx", 'c');
     merge(lower, bad(1, "First", 2), bad(0, "Second", 10), bad(0, "Second", 9));
     merge(upper, bad(0, "Only", 3));
     files.reject(broken, new Fault(RejectReason.FILE_UNREADABLE, "It is no workbook", List.of()));
@@ -65,7 +66,7 @@ class JdbcRejectsIT {
   @Test
   void tellsOneFilesRejectsAsTheyWereRecorded() {
     NightId night = intake.night("2010-10-30");
-    NightFile file = intake.stage(night, PARTNERS, unreadable(7, RejectReason.MISSING_VALUE));
+    IntakeFile file = intake.stage(night, PARTNERS, unreadable(7, RejectReason.MISSING_VALUE));
     intake.merge(file);
     intake.take(night, PARTNERS, unreadable(8, RejectReason.MISSING_VALUE));
 
@@ -83,14 +84,14 @@ class JdbcRejectsIT {
                 Fault.in("name", RejectReason.MISSING_VALUE, "name: something is wrong with it")));
   }
 
-  private NightFile register(NightId night, String path, char content) {
-    InboxFile file =
-        new InboxFile(
+  private IntakeFile register(NightId night, String path, char content) {
+    SourceFile file =
+        new SourceFile(
             SURVEYS, new SurveyVendor("acme"), path, 10, String.valueOf(content).repeat(64));
-    return files.register(night, List.of(file)).get(0);
+    return files.register(new Delivery.Night(night), List.of(file)).get(0);
   }
 
-  private void merge(NightFile file, ParsedRow... rows) {
+  private void merge(IntakeFile file, ParsedRow... rows) {
     intake.add(file, rows);
     intake.merge(file);
   }

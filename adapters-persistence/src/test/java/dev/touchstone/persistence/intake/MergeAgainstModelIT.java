@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.EvidenceRow;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RejectedRow;
@@ -62,7 +62,7 @@ class MergeAgainstModelIT {
         kind == EvidenceKind.PARTNERS
             ? model.mergePartners(night.businessDate(), rows)
             : model.mergeCertifications(night.businessDate(), rows);
-    NightFile file = intake.stage(night, kind, rows.toArray(ParsedRow[]::new));
+    IntakeFile file = intake.stage(night, kind, rows.toArray(ParsedRow[]::new));
     String what = "seed " + seed + ", night " + night + ", rows " + rows;
 
     assertThat(new Outcome(intake.merge(file), rejectsOf(file))).as(what).isEqualTo(expected);
@@ -85,7 +85,7 @@ class MergeAgainstModelIT {
         .isEqualTo(model.listEmployers());
   }
 
-  private List<String> rejectsOf(NightFile file) {
+  private List<String> rejectsOf(IntakeFile file) {
     List<RejectedRow> rows = new ArrayList<>();
     try (Stream<RejectedRow> stream = rejects.streamOf(file)) {
       stream.forEach(rows::add);

@@ -10,11 +10,12 @@ import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
-import dev.touchstone.application.intake.InboxFile;
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.RejectReason;
+import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.NightFigures;
 import dev.touchstone.application.night.NightFigures.KindFigures;
@@ -25,7 +26,7 @@ import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
 import dev.touchstone.persistence.intake.IntakeFixture;
-import dev.touchstone.persistence.intake.JdbcNightFiles;
+import dev.touchstone.persistence.intake.JdbcIntakeFiles;
 import dev.touchstone.persistence.standing.JdbcDecisions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ class JdbcNightsIT {
 
   private IntakeFixture intake;
   private JdbcNights nights;
-  private JdbcNightFiles files;
+  private JdbcIntakeFiles files;
   private JdbcDecisions decisions;
   private TransactionTemplate transaction;
 
@@ -56,7 +57,7 @@ class JdbcNightsIT {
     JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
     intake = new IntakeFixture(dataSource);
     nights = new JdbcNights(dataSource);
-    files = new JdbcNightFiles(dataSource, transactions);
+    files = new JdbcIntakeFiles(dataSource, transactions);
     decisions = new JdbcDecisions(dataSource);
     transaction = new TransactionTemplate(transactions);
   }
@@ -121,12 +122,12 @@ class JdbcNightsIT {
         at(2, reference("R-1", "P-1", "CRM", "2010-05-05")),
         at(3, reference("R-3", "P-1", "CRM", null)),
         at(4, reference("R-3", "P-1", "CRM", null)));
-    List<NightFile> registered =
+    List<IntakeFile> registered =
         files.register(
-            night,
+            new Delivery.Night(night),
             List.of(
-                new InboxFile(REFERENCES, null, "references/x.csv", 9, "e".repeat(64)),
-                new InboxFile(REFERENCES, null, "references/y.csv", 9, "e".repeat(64))));
+                new SourceFile(REFERENCES, null, "references/x.csv", 9, "e".repeat(64)),
+                new SourceFile(REFERENCES, null, "references/y.csv", 9, "e".repeat(64))));
     files.reject(
         registered.get(0), new Fault(RejectReason.FILE_NO_HEADER, "There is no header", List.of()));
     NightId other = intake.run("2010-10-30", 2);

@@ -112,8 +112,7 @@ public class SurveySummaryController {
           "As of the date of the latest complete night, or of another. Never who answered, and of"
               + " few responses only how many.")
   ResponseEntity<SurveySummaryResponse> summary(
-      @PathVariable String partnerId,
-      @RequestParam(required = false) @Nullable LocalDate date) {
+      @PathVariable String partnerId, @RequestParam(required = false) @Nullable LocalDate date) {
     SurveySummary summary =
         AsOf.found(summarizeSurvey.summarize(AsOf.query(partnerId, date, null)));
     return NightTag.answer(summary.night(), SurveySummaryResponse.of(partnerId, summary));

@@ -11,4 +11,10 @@ import dev.touchstone.domain.time.Validity;
  * @param validity the days on which it is in force
  */
 public record Enrollment(
-    SpecializationCode specialization, EnrollmentKind kind, Validity validity) {}
+    SpecializationCode specialization, EnrollmentKind kind, Validity validity) {
+
+  /** What tells it from other enrollments of the partner. */
+  public EnrollmentKey key() {
+    return new EnrollmentKey(specialization, kind, validity.from());
+  }
+}

@@ -27,4 +27,25 @@ public record Partner(
     @Nullable String website,
     @Nullable String contactEmail,
     LocalDate registeredOn,
-    LegacyLevel legacyLevel) {}
+    LegacyLevel legacyLevel) {
+
+  /** What the partner itself may change of it. */
+  public Profile profile() {
+    return new Profile(name, vatNumber, city, province, country, website, contactEmail);
+  }
+
+  /** The partner with another profile. */
+  public Partner with(Profile profile) {
+    return new Partner(
+        id,
+        profile.name(),
+        profile.vatNumber(),
+        profile.city(),
+        profile.province(),
+        profile.country(),
+        profile.website(),
+        profile.contactEmail(),
+        registeredOn,
+        legacyLevel);
+  }
+}

@@ -1,4 +1,4 @@
-/** What end customers state about a partner. */
+/** What end customers state about a partner, and how they are asked to. */
 @NullMarked
 package dev.touchstone.domain.reference;
 

@@ -1,4 +1,4 @@
-/** Text as the contract compares it: trimmed, folded, in byte order. */
+/** Text as the contract compares it, and what people write as names and addresses. */
 @NullMarked
 package dev.touchstone.domain.text;
 

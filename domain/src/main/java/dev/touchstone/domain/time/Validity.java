@@ -21,4 +21,16 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && (until == null || day.isBefore(until));
   }
+
+  /** Whether there is a day on which both hold. */
+  public boolean overlaps(Validity other) {
+    return !isEmpty()
+        && !other.isEmpty()
+        && (until == null || other.from.isBefore(until))
+        && (other.until == null || from.isBefore(other.until));
+  }
+
+  private boolean isEmpty() {
+    return until != null && !until.isAfter(from);
+  }
 }

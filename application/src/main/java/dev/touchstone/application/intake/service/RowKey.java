@@ -3,6 +3,7 @@ package dev.touchstone.application.intake.service;
 import dev.touchstone.application.intake.Cell;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.SourceRow;
+import dev.touchstone.domain.text.EvidenceText;
 import dev.touchstone.domain.text.Text;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class RowKey {
   }
 
   private static String storable(String text) {
-    if (text.length() <= MAX_PART && TextValue.isStorable(text)) {
+    if (text.length() <= MAX_PART && EvidenceText.isStorable(text)) {
       return text;
     }
     StringBuilder storable = new StringBuilder();

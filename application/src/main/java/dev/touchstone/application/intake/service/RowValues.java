@@ -5,6 +5,7 @@ import dev.touchstone.application.intake.Column;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.SourceRow;
+import dev.touchstone.domain.text.EvidenceText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowValues {
 
-  /** The longest text, in code points (formats.md, CSV). */
-  private static final int MAX_TEXT = 1_000;
-
   private final EvidenceKind kind;
   private final SourceRow row;
 
@@ -27,11 +25,11 @@ final class RowValues {
   }
 
   String requiredText(String column) throws BadValueException {
-    return TextValue.read(column, required(column), MAX_TEXT);
+    return TextValue.read(column, required(column), EvidenceText.MAX_LENGTH);
   }
 
   @Nullable String text(String column) throws BadValueException {
-    return text(column, MAX_TEXT);
+    return text(column, EvidenceText.MAX_LENGTH);
   }
 
   @Nullable String text(String column, int maxCodePoints) throws BadValueException {
@@ -40,7 +38,7 @@ final class RowValues {
   }
 
   String requiredId(String column) throws BadValueException {
-    return TextValue.readId(column, required(column), MAX_TEXT);
+    return TextValue.readId(column, required(column), EvidenceText.MAX_LENGTH);
   }
 
   LocalDate requiredDate(String column) throws BadValueException {

@@ -2,10 +2,9 @@ package dev.touchstone.application.intake.service;
 
 import dev.touchstone.application.intake.Cell;
 import dev.touchstone.application.intake.RejectReason;
-import dev.touchstone.domain.text.Text;
+import dev.touchstone.domain.text.EvidenceText;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Text and ids (formats.md, CSV and Survey workbook). */
@@ -18,12 +17,6 @@ final class TextValue {
   private static final int FEWEST_DIGITS = 15;
 
   private static final int MOST_DIGITS = 17;
-
-  /**
-   * The longest id, in UTF-8 bytes. Ids are keys, two together in places, and an index of the
-   * evidence takes no more than about 2,700 bytes: one row must not stop a night.
-   */
-  private static final int MAX_ID_BYTES = 1_000;
 
   private TextValue() {}
 
@@ -39,7 +32,7 @@ final class TextValue {
     boolean isWhole = cell instanceof Cell.Numeric n && WholeNumber.isWhole(n.value());
     if (cell instanceof Cell.Text || cell instanceof Cell.ErrorValue || isWhole) {
       String id = read(column, cell, maxCodePoints);
-      if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
+      if (EvidenceText.isTooLongForAnId(id)) {
         throw new BadValueException(
             column,
             RejectReason.TOO_LONG,
@@ -47,7 +40,7 @@ final class TextValue {
                 Locale.ROOT,
                 "%s is longer than %,d bytes in UTF-8, the most that an id may have; shorten it",
                 Detail.value(column, id),
-                MAX_ID_BYTES));
+                EvidenceText.MAX_ID_BYTES));
       }
       return id;
     }
@@ -79,32 +72,15 @@ final class TextValue {
     }
   }
 
-  /** Whether text can be stored: no NUL, and no half of a surrogate pair. */
-  static boolean isStorable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        return false;
-      }
-      if (Character.isSurrogate(c)) {
-        if (!Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
-  }
-
   private static String checked(String column, String text, int maxCodePoints)
       throws BadValueException {
-    if (!isStorable(text)) {
+    if (!EvidenceText.isStorable(text)) {
       throw new BadValueException(
           column,
           RejectReason.UNKNOWN_VALUE,
           Detail.value(column, text) + " contains a character that text cannot have; remove it");
     }
-    if (text.length() > maxCodePoints && Text.length(text) > maxCodePoints) {
+    if (EvidenceText.isLongerThan(maxCodePoints, text)) {
       throw new BadValueException(
           column,
           RejectReason.TOO_LONG,

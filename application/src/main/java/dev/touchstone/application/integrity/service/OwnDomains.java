@@ -3,6 +3,7 @@ package dev.touchstone.application.integrity.service;
 import dev.touchstone.application.integrity.port.out.IntegrityEvidence.Contact;
 import dev.touchstone.application.integrity.port.out.IntegrityEvidence.SignedReferences;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.text.InternetDomain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

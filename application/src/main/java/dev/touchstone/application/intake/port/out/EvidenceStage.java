@@ -1,6 +1,6 @@
 package dev.touchstone.application.intake.port.out;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.ParsedRow;
 import java.util.List;
 
@@ -11,8 +11,8 @@ import java.util.List;
 public interface EvidenceStage {
 
   /** Forgets what was staged of a file, so that it can be read from its start. */
-  void clear(NightFile file);
+  void clear(IntakeFile file);
 
   /** Stages rows of a file, within the caller's transaction. */
-  void add(NightFile file, List<ParsedRow> rows);
+  void add(IntakeFile file, List<ParsedRow> rows);
 }

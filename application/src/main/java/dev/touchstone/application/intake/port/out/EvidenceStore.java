@@ -1,6 +1,6 @@
 package dev.touchstone.application.intake.port.out;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import java.time.Instant;
 
 /** The evidence: every version of every fact, never overwritten (domain.md, Evidence). */
@@ -10,11 +10,13 @@ public interface EvidenceStore {
    * Merges the staged rows of a pending file into the evidence, within the caller's transaction:
    * judges what depends on other rows and on evidence, records rejected rows, closes superseded
    * versions and adds new ones, moves persons, marks the file {@code MERGED} and empties its stage.
+   * Of a dry run the counts and the rejected rows are the same, but the evidence is as it was and
+   * the file {@code CHECKED}.
    *
    * @param recordedAt the record time of what is added
    * @throws StageLostException if not all rows that were staged are there any more
    */
-  MergeCounts merge(NightFile file, Instant recordedAt);
+  MergeCounts merge(IntakeFile file, Instant recordedAt);
 
   /**
    * What became of the rows of one file.

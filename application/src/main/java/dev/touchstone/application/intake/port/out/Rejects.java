@@ -1,6 +1,6 @@
 package dev.touchstone.application.intake.port.out;
 
-import dev.touchstone.application.intake.NightFile;
+import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.RejectedRow;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -16,5 +16,5 @@ public interface Rejects {
   void forEachOn(LocalDate businessDate, Consumer<RejectedRow> consumer);
 
   /** What was rejected of one file, by sheet position and line; the caller closes the stream. */
-  Stream<RejectedRow> streamOf(NightFile file);
+  Stream<RejectedRow> streamOf(IntakeFile file);
 }

@@ -1,0 +1,63 @@
+package dev.touchstone.batch.step;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Makes a job that did not end ready for a restart. The framework cannot tell a dead attempt from a
+ * living one: only whoever holds the job's lock may ask for this.
+ */
+public final class DeadAttempts {
+
+  /** The framework marks what it recovered; the mark outlives the restart and blocks the next. */
+  private static final String RECOVERED = "batch.recovered";
+
+  private final JobOperator jobOperator;
+  private final JobRepository jobRepository;
+
+  /** Takes the framework's parts. */
+  public DeadAttempts(JobOperator jobOperator, JobRepository jobRepository) {
+    this.jobOperator = jobOperator;
+    this.jobRepository = jobRepository;
+  }
+
+  /** Declares dead whatever attempts at a job seem to be alive. */
+  public void bury(String job, JobParameters parameters) {
+    JobExecution last = jobRepository.getLastJobExecution(job, parameters);
+    if (last != null && last.getStatus().isRunning()) {
+      forgetRecovery(last.getExecutionContext());
+      last.getStepExecutions().forEach(step -> forgetRecovery(step.getExecutionContext()));
+      jobOperator.recover(last);
+    }
+    if (last != null) {
+      jobRepository.getJobExecutions(last.getJobInstance()).forEach(this::settleUnknownOutcome);
+    }
+  }
+
+  /**
+   * What was under way when the connection to the database broke ends UNKNOWN, and the framework
+   * restarts nothing of that status. Every step of ours can begin again whatever has become of its
+   * last transaction, so to us it has failed.
+   */
+  private void settleUnknownOutcome(JobExecution execution) {
+    for (StepExecution step : execution.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN) {
+        step.setStatus(BatchStatus.FAILED);
+        jobRepository.update(step);
+      }
+    }
+    if (execution.getStatus() == BatchStatus.UNKNOWN) {
+      execution.setStatus(BatchStatus.FAILED);
+      jobRepository.update(execution);
+    }
+  }
+
+  private static void forgetRecovery(ExecutionContext context) {
+    context.remove(RECOVERED);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.touchstone.batch.upload;
+
+import dev.touchstone.application.upload.Arrival;
+import dev.touchstone.application.upload.port.out.UploadFiles;
+import dev.touchstone.batch.intake.FileDigest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The files of uploads below one folder: {@code incoming} holds what comes in, and for each upload
+ * a folder, named by its number, has {@code workbook.xlsx} and, where rows were rejected, {@code
+ * rejected/workbook.xlsx}.
+ */
+public final class UploadFolder implements UploadFiles {
+
+  private static final String INCOMING = "incoming";
+  private static final String WORKBOOK = "workbook.xlsx";
+  private static final String REJECTED = "rejected";
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** How every zip archive that holds something begins. */
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  private final Path root;
+
+  /** Uploads below a folder, which is made when the first file comes in. */
+  public UploadFolder(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public Arrival receive(InputStream content) throws IOException {
+    Path file = newArrival();
+    boolean received = false;
+    try {
+      Arrival arrival = copy(content, file);
+      received = true;
+      return arrival;
+    } finally {
+      if (!received) {
+        delete(file);
+      }
+    }
+  }
+
+  private Path newArrival() {
+    try {
+      return Files.createTempFile(
+          Files.createDirectories(root.resolve(INCOMING)), "workbook", ".part");
+    } catch (IOException e) {
+      throw new UncheckedIOException("No workbook can be received below " + root, e);
+    }
+  }
+
+  /** Fails with an {@code IOException} where the content breaks off, not where the disk does. */
+  private static Arrival copy(InputStream content, Path file) throws IOException {
+    MessageDigest digest = FileDigest.sha256();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    byte[] beginning = new byte[0];
+    long bytes = 0;
+    try (Target target = new Target(file)) {
+      for (int n = content.readNBytes(buffer, 0, BUFFER_BYTES);
+          n > 0;
+          n = content.readNBytes(buffer, 0, BUFFER_BYTES)) {
+        if (bytes == 0) {
+          beginning = Arrays.copyOf(buffer, Math.min(n, ZIP.length));
+        }
+        digest.update(buffer, 0, n);
+        target.write(buffer, n);
+        bytes += n;
+      }
+    }
+    return new Arrival(
+        file, bytes, HexFormat.of().formatHex(digest.digest()), Arrays.equals(beginning, ZIP));
+  }
+
+  /** A file that is written to; its failures are not to be taken for those of the sender. */
+  private static final class Target implements AutoCloseable {
+
+    private final Path file;
+    private final OutputStream out;
+
+    Target(Path file) {
+      this.file = file;
+      try {
+        this.out = Files.newOutputStream(file);
+      } catch (IOException e) {
+        throw failure(file, e);
+      }
+    }
+
+    void write(byte[] buffer, int length) {
+      try {
+        out.write(buffer, 0, length);
+      } catch (IOException e) {
+        throw failure(file, e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        out.close();
+      } catch (IOException e) {
+        throw failure(file, e);
+      }
+    }
+
+    private static UncheckedIOException failure(Path file, IOException e) {
+      return new UncheckedIOException(file + " cannot be written", e);
+    }
+  }
+
+  @Override
+  public void discard(Arrival arrival) {
+    delete(arrival.file());
+  }
+
+  @Override
+  public void keep(long upload, Arrival arrival) {
+    try {
+      Path folder = Files.createDirectories(folderOf(upload));
+      Files.move(arrival.file(), folder.resolve(WORKBOOK), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The workbook of upload " + upload + " cannot be kept", e);
+    }
+  }
+
+  @Override
+  public Path folderOf(long upload) {
+    return root.resolve(Long.toString(upload));
+  }
+
+  @Override
+  public String workbookName() {
+    return WORKBOOK;
+  }
+
+  @Override
+  public Optional<Path> findAnnotated(long upload) {
+    return Optional.of(folderOf(upload).resolve(REJECTED).resolve(WORKBOOK))
+        .filter(Files::isRegularFile);
+  }
+
+  @Override
+  public void removeWorkbook(long upload) {
+    delete(folderOf(upload).resolve(WORKBOOK));
+  }
+
+  @Override
+  public List<Long> listUploads() {
+    return list(root).stream()
+        .map(folder -> folder.getFileName().toString())
+        .filter(name -> NUMBER.matcher(name).matches())
+        .map(Long::valueOf)
+        .toList();
+  }
+
+  @Override
+  public void removeFolder(long upload) {
+    try (Stream<Path> files = Files.walk(folderOf(upload))) {
+      files.sorted(Comparator.reverseOrder()).forEach(UploadFolder::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder of upload " + upload + " cannot be removed", e);
+    }
+  }
+
+  @Override
+  public void discardArrivals() {
+    list(root.resolve(INCOMING)).forEach(UploadFolder::delete);
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be read", e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be removed", e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.touchstone.persistence.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+/**
+ * An advisory lock of a PostgreSQL session. The session is a connection that is kept for the lock
+ * alone: it ends with the process, and the lock with it.
+ */
+public final class AdvisoryLock {
+
+  private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(?)";
+  private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
+
+  private final DataSource dataSource;
+  private final long key;
+
+  /**
+   * A lock among all processes that use the database of the data source.
+   *
+   * @param key a number that no other advisory lock in the database has
+   */
+  public AdvisoryLock(DataSource dataSource, long key) {
+    this.dataSource = dataSource;
+    this.key = key;
+  }
+
+  /** The lock, unless another session holds it. */
+  public Optional<Held> tryAcquire() {
+    Connection connection;
+    try {
+      connection = dataSource.getConnection();
+    } catch (SQLException e) {
+      throw new CannotGetJdbcConnectionException("No connection for a lock", e);
+    }
+    boolean held = false;
+    try {
+      held = ask(connection, TRY_LOCK, key);
+      return held ? Optional.of(new Held(connection, key)) : Optional.empty();
+    } finally {
+      if (!held) {
+        close(connection);
+      }
+    }
+  }
+
+  private static boolean ask(Connection connection, String sql, long key) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, key);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("Ask for a lock", sql, e);
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("Give up a lock's connection", null, e);
+    }
+  }
+
+  /** The lock while it is held. */
+  public static final class Held implements AutoCloseable {
+
+    private final Connection connection;
+    private final long key;
+
+    private Held(Connection connection, long key) {
+      this.connection = connection;
+      this.key = key;
+    }
+
+    /** Unlocks first: a pool keeps the session alive. */
+    @Override
+    public void close() {
+      try {
+        ask(connection, UNLOCK, key);
+      } finally {
+        AdvisoryLock.close(connection);
+      }
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package dev.touchstone.persistence.upload;
+
+import dev.touchstone.application.intake.Fault;
+import dev.touchstone.application.intake.RejectReason;
+import dev.touchstone.application.upload.SurveyUpload;
+import dev.touchstone.application.upload.UploadFigures;
+import dev.touchstone.application.upload.UploadState;
+import dev.touchstone.application.upload.UploadedWorkbook;
+import dev.touchstone.application.upload.port.out.SurveyUploads;
+import dev.touchstone.domain.survey.SurveyVendor;
+import dev.touchstone.persistence.postgres.CallerTransaction;
+import dev.touchstone.persistence.postgres.RecordTime;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The uploads in {@code survey_upload}; what became of their rows the intake has recorded. */
+public final class JdbcSurveyUploads implements SurveyUploads {
+
+  /** Waits for another transaction that adds the same; it does nothing where that one lasts. */
+  private static final String ADD =
+      """
+      INSERT INTO survey_upload
+        (vendor, file_name, bytes, sha256, business_date, dry_run, state, received_at)
+      VALUES (:vendor, :fileName, :bytes, :sha256, :date, :dryRun, 'RECEIVED', :receivedAt)
+      ON CONFLICT (vendor, business_date, sha256)
+        WHERE NOT dry_run AND state IN ('RECEIVED', 'RUNNING', 'TAKEN')
+        DO NOTHING
+      RETURNING upload_id
+      """;
+
+  /** Adds nothing where the first one has failed in the meantime. */
+  private static final String ADD_REPEATED =
+      """
+      INSERT INTO survey_upload
+        (vendor, file_name, bytes, sha256, business_date, dry_run, state, received_at, ended_at,
+          repeats)
+      SELECT :vendor, :fileName, :bytes, :sha256, :date, :dryRun, 'REPEATED', :receivedAt,
+        :receivedAt, first.upload_id
+      FROM survey_upload first
+      WHERE first.vendor = :vendor AND first.business_date = :date AND first.sha256 = :sha256
+        AND NOT first.dry_run AND first.state IN ('RECEIVED', 'RUNNING', 'TAKEN')
+      RETURNING upload_id
+      """;
+
+  private static final String SELECT =
+      """
+      SELECT u.*, f.state AS file_state, f.rows_staged, f.rows_read, f.rows_added,
+        f.rows_superseding, f.rows_unchanged, f.rows_rejected, counted.reasons, counted.rejects,
+        whole.reason, whole.detail, whole.columns
+      FROM survey_upload u
+        LEFT JOIN intake_file f USING (upload_id)
+        LEFT JOIN rejected_row whole ON whole.file_id = f.file_id AND whole.line IS NULL
+        CROSS JOIN LATERAL (
+          SELECT array_agg(reason) AS reasons, array_agg(rejects) AS rejects
+          FROM (
+            SELECT r.reason, count(*) AS rejects FROM rejected_row r
+            WHERE r.file_id = f.file_id AND r.line IS NOT NULL
+            GROUP BY r.reason
+          ) by_reason
+        ) counted
+      """;
+
+  private static final String FIND = SELECT + "WHERE u.upload_id = :upload";
+
+  private static final String FIND_OF_VENDOR = FIND + " AND u.vendor = :vendor";
+
+  private static final String LIST =
+      SELECT
+          + """
+          WHERE u.upload_id < coalesce(:before, 9223372036854775807)
+            AND (CAST(:vendor AS text) IS NULL OR u.vendor = :vendor)
+          ORDER BY u.upload_id DESC
+          LIMIT :limit
+          """;
+
+  private static final String LIST_OPEN =
+      """
+      SELECT upload_id FROM survey_upload WHERE state IN ('RECEIVED', 'RUNNING') ORDER BY upload_id
+      """;
+
+  private static final String LIST_IDS = "SELECT upload_id FROM survey_upload";
+
+  private static final String COUNT_OPEN =
+      """
+      SELECT count(*) FROM survey_upload
+      WHERE vendor = :vendor AND state IN ('RECEIVED', 'RUNNING')
+      """;
+
+  private static final String BEGIN =
+      """
+      UPDATE survey_upload SET state = 'RUNNING'
+      WHERE upload_id = :upload AND state IN ('RECEIVED', 'RUNNING')
+      """;
+
+  private static final String END =
+      """
+      UPDATE survey_upload SET state = :state, failure = :failure, ended_at = :at
+      WHERE upload_id = :upload AND state = 'RUNNING'
+      """;
+
+  private final JdbcClient client;
+
+  /** The uploads in the database of the data source. */
+  public JdbcSurveyUploads(DataSource dataSource) {
+    this.client = JdbcClient.create(dataSource);
+  }
+
+  @Override
+  public SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
+    CallerTransaction.require();
+    Optional<Long> added = Optional.empty();
+    while (added.isEmpty()) {
+      added =
+          adding(ADD, workbook, receivedAt).or(() -> adding(ADD_REPEATED, workbook, receivedAt));
+    }
+    return getUpload(added.get());
+  }
+
+  private Optional<Long> adding(String sql, UploadedWorkbook workbook, Instant receivedAt) {
+    return client
+        .sql(sql)
+        .param("vendor", workbook.vendor().value())
+        .param("fileName", workbook.fileName())
+        .param("bytes", workbook.bytes())
+        .param("sha256", workbook.sha256())
+        .param("date", workbook.businessDate())
+        .param("dryRun", workbook.dryRun())
+        .param("receivedAt", RecordTime.of(receivedAt))
+        .query(Long.class)
+        .optional();
+  }
+
+  @Override
+  public SurveyUpload getUpload(long id) {
+    return findUpload(id).orElseThrow(() -> new IllegalStateException("There is no upload " + id));
+  }
+
+  @Override
+  public Optional<SurveyUpload> findUpload(long id) {
+    return client.sql(FIND).param("upload", id).query(JdbcSurveyUploads::toSurveyUpload).optional();
+  }
+
+  @Override
+  public Optional<SurveyUpload> findUpload(long id, SurveyVendor vendor) {
+    return client
+        .sql(FIND_OF_VENDOR)
+        .param("upload", id)
+        .param("vendor", vendor.value())
+        .query(JdbcSurveyUploads::toSurveyUpload)
+        .optional();
+  }
+
+  @Override
+  public List<SurveyUpload> list(@Nullable SurveyVendor vendor, @Nullable Long before, int limit) {
+    return client
+        .sql(LIST)
+        .param("vendor", vendor == null ? null : vendor.value(), Types.VARCHAR)
+        .param("before", before, Types.BIGINT)
+        .param("limit", limit)
+        .query(JdbcSurveyUploads::toSurveyUpload)
+        .list();
+  }
+
+  @Override
+  public List<Long> listOpen() {
+    return client.sql(LIST_OPEN).query(Long.class).list();
+  }
+
+  @Override
+  public int countOpen(SurveyVendor vendor) {
+    return client.sql(COUNT_OPEN).param("vendor", vendor.value()).query(Integer.class).single();
+  }
+
+  @Override
+  public Set<Long> listIds() {
+    return client.sql(LIST_IDS).query(Long.class).set();
+  }
+
+  @Override
+  public boolean begin(long id) {
+    return client.sql(BEGIN).param("upload", id).update() == 1;
+  }
+
+  @Override
+  public void end(long id, UploadState state, Instant at) {
+    end(id, state, null, at);
+  }
+
+  @Override
+  public void fail(long id, String failure, Instant at) {
+    end(id, UploadState.FAILED, failure, at);
+  }
+
+  private void end(long id, UploadState state, @Nullable String failure, Instant at) {
+    int ended =
+        client
+            .sql(END)
+            .param("upload", id)
+            .param("state", state.name())
+            .param("failure", failure, Types.VARCHAR)
+            .param("at", RecordTime.of(at))
+            .update();
+    if (ended != 1) {
+      throw new IllegalStateException("Upload " + id + " does not run: it cannot end");
+    }
+  }
+
+  private static SurveyUpload toSurveyUpload(ResultSet row, int rowNumber) throws SQLException {
+    return new SurveyUpload(
+        row.getLong("upload_id"),
+        new UploadedWorkbook(
+            new SurveyVendor(row.getString("vendor")),
+            row.getString("file_name"),
+            row.getLong("bytes"),
+            row.getString("sha256"),
+            row.getObject("business_date", LocalDate.class),
+            row.getBoolean("dry_run")),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        UploadState.valueOf(row.getString("state")),
+        RecordTime.get(row, "ended_at"),
+        row.getObject("repeats", Long.class),
+        toFault(row),
+        row.getString("failure"),
+        toFigures(row));
+  }
+
+  /** Of a file that was there but not as it came the upload has failed; the fault is no news. */
+  private static @Nullable Fault toFault(ResultSet row) throws SQLException {
+    return row.getString("reason") == null || !"REJECTED".equals(row.getString("state"))
+        ? null
+        : new Fault(
+            RejectReason.valueOf(row.getString("reason")),
+            row.getString("detail"),
+            List.of((String[]) row.getArray("columns").getArray()));
+  }
+
+  private static UploadFigures toFigures(ResultSet row) throws SQLException {
+    boolean reading = "REGISTERED".equals(row.getString("file_state"));
+    return new UploadFigures(
+        row.getLong(reading ? "rows_staged" : "rows_read"),
+        row.getLong("rows_added"),
+        row.getLong("rows_superseding"),
+        row.getLong("rows_unchanged"),
+        row.getLong("rows_rejected"),
+        toReasons(row.getArray("reasons"), row.getArray("rejects")));
+  }
+
+  private static SortedMap<RejectReason, Long> toReasons(
+      @Nullable Array reasons, @Nullable Array rejects) throws SQLException {
+    SortedMap<RejectReason, Long> byReason = new TreeMap<>();
+    if (reasons != null && rejects != null) {
+      String[] names = (String[]) reasons.getArray();
+      Long[] counts = (Long[]) rejects.getArray();
+      for (int i = 0; i < names.length; i++) {
+        byReason.put(RejectReason.valueOf(names[i]), counts[i]);
+      }
+    }
+    return byReason;
+  }
+}

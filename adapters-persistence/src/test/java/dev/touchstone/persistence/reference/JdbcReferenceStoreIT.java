@@ -1,0 +1,83 @@
+package dev.touchstone.persistence.reference;
+
+import static dev.touchstone.application.intake.EvidenceKind.PARTNERS;
+import static dev.touchstone.application.intake.EvidenceKind.REFERENCES;
+import static dev.touchstone.persistence.intake.IntakeFixture.at;
+import static dev.touchstone.persistence.intake.IntakeFixture.partner;
+import static dev.touchstone.persistence.intake.IntakeFixture.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.application.reference.ReferenceStoreContract;
+import dev.touchstone.application.reference.port.out.CustomerLinks;
+import dev.touchstone.application.reference.port.out.ReferenceRequests;
+import dev.touchstone.domain.catalog.SpecializationCode;
+import dev.touchstone.domain.time.NightId;
+import dev.touchstone.persistence.MigratedDatabase;
+import dev.touchstone.persistence.intake.IntakeFixture;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class JdbcReferenceStoreIT extends ReferenceStoreContract {
+
+  private DataSource dataSource;
+  private TransactionTemplate transaction;
+
+  @BeforeEach
+  void empty() {
+    dataSource = MigratedDatabase.empty();
+    transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+  }
+
+  @Override
+  protected ReferenceRequests requests() {
+    return new JdbcReferenceRequests(dataSource);
+  }
+
+  @Override
+  protected CustomerLinks links() {
+    return new JdbcCustomerLinks(dataSource);
+  }
+
+  @Override
+  protected <T> T inTransaction(Supplier<T> work) {
+    return transaction.execute(status -> work.get());
+  }
+
+  @Test
+  void passesOverIdsThatFilesHaveBrought() {
+    JdbcClient client = JdbcClient.create(dataSource);
+    long next = client.sql("SELECT nextval('reference_number')").query(Long.class).single() + 1;
+    IntakeFixture intake = new IntakeFixture(dataSource);
+    NightId night = intake.night("2010-11-15");
+    intake.take(night, PARTNERS, at(2, partner("P-1")));
+    intake.take(night, REFERENCES, at(2, reference("R-" + next, "P-1", "CRM", null)));
+
+    assertThat(requests().nextId().value()).isEqualTo("R-" + (next + 1));
+  }
+
+  @Test
+  void knowsWhomAFileSaysWasAsked() {
+    IntakeFixture intake = new IntakeFixture(dataSource);
+    NightId night = intake.night("2010-11-15");
+    intake.take(night, PARTNERS, at(2, partner("P-1")), at(3, partner("P-2")));
+    intake.take(
+        night,
+        REFERENCES,
+        at(2, reference("F-1", "P-1", "CRM", null)),
+        at(3, reference("F-2", "P-1", "ERP", null)),
+        at(4, reference("F-3", "P-2", "CRM", null)));
+
+    LocalDate requestedOn = LocalDate.of(2010, 3, 1);
+    assertThat(
+            requests().listAsked(PARTNER, new SpecializationCode("CRM"), requestedOn.minusDays(1)))
+        .extracting(asked -> asked.reference() + " " + asked.customer().value())
+        .containsExactly("F-1 Società Anonima");
+    assertThat(requests().listAsked(PARTNER, new SpecializationCode("CRM"), requestedOn)).isEmpty();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.touchstone.web.reference;
+
+import dev.touchstone.domain.text.Language;
+import dev.touchstone.web.page.PageLanguages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages behind customers' links have in common. */
+abstract class CustomerPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CustomerPage.class);
+
+  /** Nobody keeps a copy, nobody learns the address: both open what only the customer may. */
+  @ModelAttribute
+  void keepSecret(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Robots-Tag", "noindex");
+  }
+
+  /** A page that says one thing. */
+  static ModelAndView message(
+      HttpServletRequest request,
+      HttpStatusCode status,
+      @Nullable Language addressedIn,
+      String title,
+      String text) {
+    if (addressedIn != null) {
+      PageLanguages.suggest(request, addressedIn);
+    }
+    ModelAndView page = new ModelAndView("reference/message", status);
+    page.addObject("title", title);
+    page.addObject("text", text);
+    return page;
+  }
+
+  static ModelAndView unknown(HttpServletRequest request) {
+    return message(
+        request, HttpStatus.NOT_FOUND, null, "reference.unknown.title", "reference.unknown.text");
+  }
+
+  /** Says nothing of the address in the log: it holds the secret. */
+  @ExceptionHandler
+  ModelAndView failed(Exception failure, HttpServletRequest request) {
+    HttpStatusCode status = HttpStatus.INTERNAL_SERVER_ERROR;
+    if (failure instanceof ErrorResponse refusal) {
+      status = refusal.getStatusCode();
+    } else {
+      LOG.error("A page for a customer failed", failure);
+    }
+    return message(request, status, null, "page.failed.title", "page.failed.text");
+  }
+}

@@ -1,0 +1,14 @@
+package dev.touchstone.application.reference;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mail that carries a link.
+ *
+ * @param kind what the link is for
+ * @param state how far the mail has come
+ * @param at when it got there
+ * @param failure why it could not be sent, in a sentence; null in other states
+ */
+public record Mailing(LinkKind kind, MailState state, Instant at, @Nullable String failure) {}

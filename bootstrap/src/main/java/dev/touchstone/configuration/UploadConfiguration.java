@@ -1,0 +1,123 @@
+package dev.touchstone.configuration;
+
+import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.audit.port.out.UnitOfWork;
+import dev.touchstone.application.intake.port.out.EvidenceStage;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
+import dev.touchstone.application.upload.port.in.AdmitUploadUseCase;
+import dev.touchstone.application.upload.port.in.FindAnnotatedWorkbookUseCase;
+import dev.touchstone.application.upload.port.in.ReceiveUploadUseCase;
+import dev.touchstone.application.upload.port.in.ResumeUploadsUseCase;
+import dev.touchstone.application.upload.port.in.SettleUploadUseCase;
+import dev.touchstone.application.upload.port.out.SurveyUploads;
+import dev.touchstone.application.upload.port.out.UploadFiles;
+import dev.touchstone.application.upload.port.out.UploadLock;
+import dev.touchstone.application.upload.port.out.UploadQueue;
+import dev.touchstone.application.upload.service.AdmitUploadService;
+import dev.touchstone.application.upload.service.FindAnnotatedWorkbookService;
+import dev.touchstone.application.upload.service.ReceiveUploadService;
+import dev.touchstone.application.upload.service.ResumeUploadsService;
+import dev.touchstone.application.upload.service.SettleUploadService;
+import dev.touchstone.batch.upload.SurveyUploadJobConfiguration;
+import dev.touchstone.batch.upload.UploadFolder;
+import dev.touchstone.batch.upload.UploadResumption;
+import dev.touchstone.batch.upload.UploadRunner;
+import dev.touchstone.batch.upload.UploadWorkers;
+import dev.touchstone.persistence.upload.AdvisoryUploadLock;
+import dev.touchstone.persistence.upload.JdbcSurveyUploads;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Uploads of survey workbooks: their record, their files, and who runs them. */
+@Configuration(proxyBeanMethods = false)
+@Import(SurveyUploadJobConfiguration.class)
+public class UploadConfiguration {
+
+  private static final ZoneId PROGRAM_ZONE = ZoneId.of("Europe/Rome");
+
+  @Bean
+  SurveyUploads surveyUploads(DataSource dataSource) {
+    return new JdbcSurveyUploads(dataSource);
+  }
+
+  @Bean
+  UploadLock uploadLock(DataSource dataSource) {
+    return new AdvisoryUploadLock(dataSource);
+  }
+
+  @Bean
+  UploadFiles uploadFiles(@Value("${touchstone.uploads}") Path folder) {
+    return new UploadFolder(folder);
+  }
+
+  @Bean
+  AdmitUploadUseCase admitUpload(SurveyUploads uploads) {
+    return new AdmitUploadService(uploads);
+  }
+
+  @Bean
+  ReceiveUploadUseCase receiveUpload(
+      UnitOfWork unitOfWork,
+      AuditLog auditLog,
+      SurveyUploads uploads,
+      UploadFiles files,
+      UploadQueue queue,
+      Clock clock) {
+    return new ReceiveUploadService(
+        unitOfWork, auditLog, uploads, files, queue, clock.withZone(PROGRAM_ZONE));
+  }
+
+  @Bean
+  SettleUploadUseCase settleUpload(
+      UnitOfWork unitOfWork,
+      SurveyUploads uploads,
+      IntakeFiles intakeFiles,
+      EvidenceStage stage,
+      UploadFiles files,
+      Clock clock) {
+    return new SettleUploadService(unitOfWork, uploads, intakeFiles, stage, files, clock);
+  }
+
+  @Bean
+  FindAnnotatedWorkbookUseCase findAnnotatedWorkbook(UploadFiles files) {
+    return new FindAnnotatedWorkbookService(files);
+  }
+
+  @Bean
+  ResumeUploadsUseCase resumeUploads(SurveyUploads uploads, UploadFiles files, UploadQueue queue) {
+    return new ResumeUploadsService(uploads, files, queue);
+  }
+
+  @Bean
+  UploadRunner uploadRunner(
+      UploadLock lock,
+      SurveyUploads uploads,
+      UploadFiles files,
+      SettleUploadUseCase settleUpload,
+      JobOperator jobOperator,
+      JobRepository jobRepository,
+      @Qualifier("surveyUploadJob") Job surveyUploadJob) {
+    return new UploadRunner(
+        lock, uploads, files, settleUpload, jobOperator, jobRepository, surveyUploadJob);
+  }
+
+  @Bean
+  UploadWorkers uploadWorkers(UploadRunner runner) {
+    return new UploadWorkers(runner);
+  }
+
+  @Bean
+  UploadResumption uploadResumption(ResumeUploadsUseCase resumeUploads) {
+    return new UploadResumption(resumeUploads);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.touchstone.domain.text;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where mail goes. Two addresses that differ in case only are the same mailbox; the address is kept
+ * as it was written.
+ */
+public record EmailAddress(String value) {
+
+  /** The longest that mail servers have to take (RFC 5321). */
+  public static final int MAX_LENGTH = 254;
+
+  private static final int MAX_LOCAL_LENGTH = 64;
+
+  /** ASCII without quotes, blanks and controls; a domain of two labels or more. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
+              + "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
+  /**
+   * Trims the address.
+   *
+   * @throws IllegalArgumentException if it is none that mail can be sent to
+   */
+  public EmailAddress {
+    value = Text.trim(value);
+    if (value.length() > MAX_LENGTH
+        || value.indexOf('@') > MAX_LOCAL_LENGTH
+        || !ADDRESS.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "The e-mail address is not one that mail can be sent to; write it like"
+              + " name@example.com, other letters than ASCII in the domain as xn--….");
+    }
+  }
+
+  /** Whether mail to both reaches one mailbox. */
+  public boolean isSameMailbox(String other) {
+    return value.toLowerCase(Locale.ROOT).equals(Text.trim(other).toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
