@@ -1,5 +1,6 @@
 package dev.touchstone;
 
+import dev.touchstone.configuration.ReferenceConfiguration;
 import dev.touchstone.configuration.SignInConfiguration;
 import dev.touchstone.configuration.UploadConfiguration;
 import dev.touchstone.server.ServerConfiguration;
@@ -10,7 +11,9 @@ import dev.touchstone.web.audit.AuditController;
 import dev.touchstone.web.catalog.CatalogWebConfiguration;
 import dev.touchstone.web.certification.CertificationWebConfiguration;
 import dev.touchstone.web.directory.DirectoryWebConfiguration;
+import dev.touchstone.web.page.PageConfiguration;
 import dev.touchstone.web.partner.PartnerWebConfiguration;
+import dev.touchstone.web.reference.ReferenceWebConfiguration;
 import dev.touchstone.web.standing.StandingWebConfiguration;
 import dev.touchstone.web.upload.UploadWebConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +27,16 @@ import org.springframework.context.annotation.Import;
   SignInConfiguration.class,
   AccountWebConfiguration.class,
   AuditController.class,
-  StandingWebConfiguration.class,
-  DirectoryWebConfiguration.class,
-  AppealWebConfiguration.class,
   CatalogWebConfiguration.class,
   PartnerWebConfiguration.class,
   CertificationWebConfiguration.class,
   UploadConfiguration.class,
-  UploadWebConfiguration.class
+  UploadWebConfiguration.class,
+  PageConfiguration.class,
+  ReferenceConfiguration.class,
+  ReferenceWebConfiguration.class,
+  StandingWebConfiguration.class,
+  DirectoryWebConfiguration.class,
+  AppealWebConfiguration.class
 })
 public class TouchstoneServer {}

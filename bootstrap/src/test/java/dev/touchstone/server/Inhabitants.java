@@ -19,41 +19,39 @@ final class Inhabitants {
   /** Lets them move in. */
   static Inhabitants settle(ServerFixture server) {
     server.program().post("/api/v1/accounts", "{\"name\":\"somebody\",\"role\":\"PROGRAM\"}");
-    spendANight(server);
+    EvidenceSql evidence = new EvidenceSql(server.sql());
+    evidence.addPartner(OWNER, "Owner", null, null);
+    evidence.addPartner(OTHER, "Other", null, null);
+    evidence.addCompetency(OWNER, "CRM");
+    evidence.addReference("REF-OWNER", OWNER, "CRM");
+    new Nightwatch(server).run("2010-11-15");
     return new Inhabitants(
         Map.of(
             "partnerId",
             OWNER,
             "name",
             "somebody",
+            "referenceId",
+            "REF-OWNER",
             "offerId",
             create(
                 server,
                 "offers",
-                "{\"titleIt\":\"t\",\"textIt\":\"t\",\"specializations\":[\"CRM\"],\"provinces\":[\"MI\"]}",
+                """
+                {"titleIt":"t","textIt":"t","specializations":["CRM"],"provinces":["MI"]}
+                """,
                 "offerId"),
             "appealId",
             create(
                 server,
                 "appeals",
-                "{\"date\":\"2010-11-15\",\"tier\":\"SUBSCRIBER\",\"criterion\":\"toolkits\",\"evidence\":\"e\"}",
+                """
+                {"date":"2010-11-15","tier":"SUBSCRIBER","criterion":"toolkits","evidence":"e"}
+                """,
                 "appealId")));
   }
 
-  /** A night that knows both partners. */
-  private static void spendANight(ServerFixture server) {
-    Nightwatch nights = new Nightwatch(server);
-    nights.write(
-        "partners/inhabitants.csv",
-        "partner_id,name,registered_on\n%s,Owner,2009-01-01\n%s,Other,2009-01-01\n"
-            .formatted(OWNER, OTHER));
-    nights.write(
-        "enrollments/inhabitants.csv",
-        "partner_id,specialization,kind,from\n%s,CRM,COMPETENCY,2010-01-01\n".formatted(OWNER));
-    nights.run("2010-11-15");
-  }
-
-  /** Something of the owner's, by its id. */
+  /** Creates something of the owner's and tells its id. */
   private static String create(ServerFixture server, String what, String body, String id) {
     return server
         .partner(OWNER)

@@ -78,34 +78,6 @@ class JdbcListingsIT {
   }
 
   @Test
-  void showsTheOffersThatTheNightKnewAndNoOthers() {
-    NightId night = intake.night("2010-10-30");
-    intake.take(night, PARTNERS, at(2, partner("A")), at(3, partner("B")), at(4, partner("C")));
-    Instant known = intake.now();
-    Offer changed = offer("before");
-    Offer withdrawn = offer("withdrawn");
-    Offer second = offer("second");
-    keep("B", changed, false, known);
-    keep("A", withdrawn, false, known.minusSeconds(1));
-    keep("A", withdrawn, true, known);
-    keep("B", second, false, known);
-    nights.fixEvidence(night, known);
-    LocalDate date = night.businessDate();
-    record(night, decided("B", date, "GOLD"), decided("A", date, "GOLD"));
-    List<Listing> asPublished = list(night);
-
-    keep("B", new Offer(changed.id(), offer("after").content()), false, known.plusSeconds(1));
-    keep("B", second, true, known.plusSeconds(1));
-    keep("A", offer("late"), false, known.plusSeconds(1));
-    keep("C", offer("of one not listed"), false, known.minusSeconds(1));
-
-    assertThat(asPublished)
-        .containsExactly(
-            listing("A", "Name of A", "GOLD"), listing("B", "Name of B", "GOLD", changed, second));
-    assertThat(list(night)).isEqualTo(asPublished);
-  }
-
-  @Test
   void leavesOutWhoHidesAsTheNightKnewIt() {
     ChangesFixture changes = new ChangesFixture(dataSource, intake::tick);
     JdbcPartners partners = new JdbcPartners(dataSource);
@@ -138,6 +110,34 @@ class JdbcListingsIT {
                   new PartnerId("P-1"), hidden, change.log(ChangesFixture.PARTNER, "A", "b", "c"));
               return true;
             });
+  }
+
+  @Test
+  void showsTheOffersThatTheNightKnewAndNoOthers() {
+    NightId night = intake.night("2010-10-30");
+    intake.take(night, PARTNERS, at(2, partner("A")), at(3, partner("B")), at(4, partner("C")));
+    Instant known = intake.now();
+    Offer changed = offer("before");
+    Offer withdrawn = offer("withdrawn");
+    Offer second = offer("second");
+    keep("B", changed, false, known);
+    keep("A", withdrawn, false, known.minusSeconds(1));
+    keep("A", withdrawn, true, known);
+    keep("B", second, false, known);
+    nights.fixEvidence(night, known);
+    LocalDate date = night.businessDate();
+    record(night, decided("B", date, "GOLD"), decided("A", date, "GOLD"));
+    List<Listing> asPublished = list(night);
+
+    keep("B", new Offer(changed.id(), offer("after").content()), false, known.plusSeconds(1));
+    keep("B", second, true, known.plusSeconds(1));
+    keep("A", offer("late"), false, known.plusSeconds(1));
+    keep("C", offer("of one not listed"), false, known.minusSeconds(1));
+
+    assertThat(asPublished)
+        .containsExactly(
+            listing("A", "Name of A", "GOLD"), listing("B", "Name of B", "GOLD", changed, second));
+    assertThat(list(night)).isEqualTo(asPublished);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.touchstone.application.reference.port.in.ResendReferenceUseCase;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceCommand;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceResult;
 import dev.touchstone.application.reference.port.out.PartnerReferences;
+import dev.touchstone.application.reference.port.out.RequestingPartners;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.partner.PartnerId;
@@ -63,6 +64,7 @@ public class ReferencesController {
   private final RequestReferenceUseCase requestReference;
   private final ResendReferenceUseCase resendReference;
   private final PartnerReferences references;
+  private final RequestingPartners partners;
   private final Clock clock;
 
   /** Takes its ports. */
@@ -70,10 +72,12 @@ public class ReferencesController {
       RequestReferenceUseCase requestReference,
       ResendReferenceUseCase resendReference,
       PartnerReferences references,
+      RequestingPartners partners,
       Clock clock) {
     this.requestReference = requestReference;
     this.resendReference = resendReference;
     this.references = references;
+    this.partners = partners;
     this.clock = clock;
   }
 
@@ -206,6 +210,9 @@ public class ReferencesController {
       summary = "The partner's references",
       description = "Those asked for by mail and those that came by file, in order of their ids.")
   Page<ReferenceResponse> list(@PathVariable String partnerId, PageQuery page) {
+    if (!partners.isKnown(new PartnerId(partnerId))) {
+      throw ApiException.notFound("There is no partner " + partnerId + ".");
+    }
     ReferenceId after = page.after().isEmpty() ? null : new ReferenceId(page.after().get(0));
     List<ListedReference> found =
         references.list(new PartnerId(partnerId), after, page.fetch(), clock.instant());
