@@ -17,6 +17,7 @@ import dev.touchstone.configuration.NightConfiguration;
 import dev.touchstone.configuration.PartnerConfiguration;
 import dev.touchstone.configuration.StandingConfiguration;
 import dev.touchstone.configuration.TierConfiguration;
+import dev.touchstone.configuration.WhatIfConfiguration;
 import dev.touchstone.database.DatabaseConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   IntegrityConfiguration.class,
   CheckIntegrityStepConfiguration.class,
   StandingConfiguration.class,
+  WhatIfConfiguration.class,
   RecalculationStepConfiguration.class,
   DirectoryConfiguration.class,
   PublishFeedStepConfiguration.class,

@@ -11,11 +11,15 @@ import dev.touchstone.web.audit.AuditController;
 import dev.touchstone.web.catalog.CatalogWebConfiguration;
 import dev.touchstone.web.certification.CertificationWebConfiguration;
 import dev.touchstone.web.directory.DirectoryWebConfiguration;
+import dev.touchstone.web.night.NightWebConfiguration;
 import dev.touchstone.web.page.PageConfiguration;
 import dev.touchstone.web.partner.PartnerWebConfiguration;
 import dev.touchstone.web.reference.ReferenceWebConfiguration;
 import dev.touchstone.web.standing.StandingWebConfiguration;
+import dev.touchstone.web.standing.WaiverWebConfiguration;
+import dev.touchstone.web.tier.TierWebConfiguration;
 import dev.touchstone.web.upload.UploadWebConfiguration;
+import dev.touchstone.web.whatif.WhatIfWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -37,6 +41,10 @@ import org.springframework.context.annotation.Import;
   ReferenceWebConfiguration.class,
   StandingWebConfiguration.class,
   DirectoryWebConfiguration.class,
-  AppealWebConfiguration.class
+  AppealWebConfiguration.class,
+  TierWebConfiguration.class,
+  WaiverWebConfiguration.class,
+  WhatIfWebConfiguration.class,
+  NightWebConfiguration.class
 })
 public class TouchstoneServer {}

@@ -1,6 +1,6 @@
 package dev.touchstone.command;
 
-import dev.touchstone.application.integrity.IntegrityFinding;
+import dev.touchstone.application.integrity.FindingTable;
 import dev.touchstone.application.integrity.port.out.IntegrityFindings;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.out.Nights;
@@ -8,7 +8,6 @@ import dev.touchstone.batch.intake.CsvOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ import picocli.CommandLine.Option;
         "Writes what a night found odd about the evidence. It counts all the same; a person should "
             + "look at it.")
 final class FindingsCommand implements Callable<Integer> {
-
-  private static final List<String> HEADER = List.of("kind", "partner_id", "subject", "detail");
 
   private final Application application;
 
@@ -46,10 +43,10 @@ final class FindingsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (ConfigurableApplicationContext context = application.start()) {
       Night night = findNight(context.getBean(Nights.class));
-      try (CsvOutput csv = CsvOutput.open(out, HEADER)) {
+      try (CsvOutput csv = CsvOutput.open(out, FindingTable.TABLE.header())) {
         context
             .getBean(IntegrityFindings.class)
-            .forEach(night.id(), finding -> csv.write(valuesOf(finding)));
+            .forEach(night.id(), finding -> csv.write(FindingTable.TABLE.texts(finding)));
         csv.commit();
       }
     }
@@ -72,10 +69,5 @@ final class FindingsCommand implements Callable<Integer> {
               + " has not ended, so nothing was looked at yet; run nightly for it again.");
     }
     return night;
-  }
-
-  private static List<String> valuesOf(IntegrityFinding finding) {
-    return List.of(
-        finding.kind().name(), finding.partner().value(), finding.subject(), finding.detail());
   }
 }

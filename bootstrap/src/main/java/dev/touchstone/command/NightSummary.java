@@ -2,7 +2,6 @@ package dev.touchstone.command;
 
 import dev.touchstone.application.night.NightFigures;
 import dev.touchstone.application.night.NightFigures.KindFigures;
-import dev.touchstone.application.night.NightFigures.TierMove;
 import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.Tier;
@@ -10,9 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What a night did, as the lines printed at its end. */
 final class NightSummary {
@@ -115,35 +111,15 @@ final class NightSummary {
     lines.add(row("%-16s %9s %9s", "Tiers held", "before", "after"));
     for (Tier tier : ladder.tiers()) {
       lines.add(
-          row(
-              "%-16s %9s %9s",
-              "  " + tier, count(TierMove::before, tier), count(TierMove::after, tier)));
+          row("%-16s %9s %9s", "  " + tier, figures.countBefore(tier), figures.countAfter(tier)));
     }
     lines.add(
-        row(
-            "%-16s %9s %9s",
-            "  no tier", count(TierMove::before, null), count(TierMove::after, null)));
-    lines.add("Promotions: " + moves(1) + ", demotions: " + moves(-1));
-  }
-
-  private long count(Function<TierMove, @Nullable Tier> side, @Nullable Tier tier) {
-    return run.figures().moves().stream()
-        .filter(move -> Objects.equals(side.apply(move), tier))
-        .mapToLong(TierMove::partners)
-        .sum();
-  }
-
-  /** Moves between two tiers; who had none before, or has none after, is neither. */
-  private long moves(int direction) {
-    long sum = 0;
-    for (TierMove move : run.figures().moves()) {
-      if (move.before() != null
-          && move.after() != null
-          && Integer.signum(ladder.compare(move.after(), move.before())) == direction) {
-        sum += move.partners();
-      }
-    }
-    return sum;
+        row("%-16s %9s %9s", "  no tier", figures.countBefore(null), figures.countAfter(null)));
+    lines.add(
+        "Promotions: "
+            + figures.countPromotions(ladder)
+            + ", demotions: "
+            + figures.countDemotions(ladder));
   }
 
   private static String seconds(Duration duration) {

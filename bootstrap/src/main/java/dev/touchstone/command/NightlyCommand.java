@@ -107,7 +107,15 @@ final class NightlyCommand implements Callable<Integer> {
       NightRun run =
           context
               .getBean(NightLauncher.class)
-              .run(new NightRequest(businessDate, inbox, feed, keep, again, confirm));
+              .run(
+                  new NightRequest(
+                      businessDate,
+                      inbox,
+                      feed,
+                      keep,
+                      again,
+                      confirm,
+                      OperatingSystemUser.actor()));
       if (run instanceof NightRun.NoPolicy noPolicy) {
         PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))
             .forEach(out::println);

@@ -24,7 +24,7 @@ final class PolicyRegistration {
     RegisterPolicyResult result =
         context
             .getBean(RegisterPolicyUseCase.class)
-            .register(new RegisterPolicyCommand(policyFile));
+            .register(new RegisterPolicyCommand(policyFile, false, OperatingSystemUser.actor()));
     if (result instanceof RegisterPolicyResult.Refused refused) {
       throw CommandFailure.wrongUsage(refused.reason());
     }

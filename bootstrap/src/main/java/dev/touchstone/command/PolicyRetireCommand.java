@@ -36,7 +36,9 @@ final class PolicyRetireCommand implements Callable<Integer> {
       RetirePolicyResult result =
           context
               .getBean(RetirePolicyUseCase.class)
-              .retire(new RetirePolicyCommand(number.version(), number.name()));
+              .retire(
+                  new RetirePolicyCommand(
+                      number.version(), number.name(), null, OperatingSystemUser.actor()));
       if (result instanceof RetirePolicyResult.Refused refused) {
         throw CommandFailure.wrongUsage(refused.reason());
       }

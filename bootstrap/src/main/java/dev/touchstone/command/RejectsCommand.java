@@ -1,7 +1,6 @@
 package dev.touchstone.command;
 
-import dev.touchstone.application.intake.RejectedRow;
-import dev.touchstone.application.intake.RowPlace;
+import dev.touchstone.application.intake.RejectTable;
 import dev.touchstone.application.intake.port.out.Rejects;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.out.Nights;
@@ -9,8 +8,6 @@ import dev.touchstone.batch.intake.CsvOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Writes the rows that a night rejected, and why.")
 final class RejectsCommand implements Callable<Integer> {
-
-  private static final List<String> HEADER =
-      List.of("file", "sheet", "line", "key", "reason", "detail");
 
   private final Application application;
 
@@ -58,22 +52,13 @@ final class RejectsCommand implements Callable<Integer> {
                               : "There has been no night of " + date + "."))
               .id()
               .businessDate();
-      try (CsvOutput csv = CsvOutput.open(out, HEADER)) {
-        context.getBean(Rejects.class).forEachOn(businessDate, row -> csv.write(valuesOf(row)));
+      try (CsvOutput csv = CsvOutput.open(out, RejectTable.TABLE.header())) {
+        context
+            .getBean(Rejects.class)
+            .forEachOn(businessDate, row -> csv.write(RejectTable.TABLE.texts(row)));
         csv.commit();
       }
     }
     return 0;
-  }
-
-  private static List<String> valuesOf(RejectedRow row) {
-    RowPlace place = row.place();
-    return List.of(
-        row.path(),
-        place == null ? "" : Objects.toString(place.sheet(), ""),
-        place == null ? "" : String.valueOf(place.line()),
-        row.key(),
-        row.fault().reason().name(),
-        row.fault().detail());
   }
 }

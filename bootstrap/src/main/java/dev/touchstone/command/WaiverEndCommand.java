@@ -58,11 +58,14 @@ final class WaiverEndCommand implements Callable<Integer> {
       EndWaiverResult result =
           context
               .getBean(EndWaiverUseCase.class)
-              .end(new EndWaiverCommand(new WaiverId(id), on, ending));
+              .end(
+                  new EndWaiverCommand(
+                      new WaiverId(id), on, ending, null, OperatingSystemUser.actor()));
       if (result instanceof EndWaiverResult.Refused refused) {
         throw CommandFailure.wrongUsage(refused.reason());
       }
-      Console.of(spec).println(WaiverText.lineFor(((EndWaiverResult.Ended) result).waiver()));
+      Console.of(spec)
+          .println(WaiverText.lineFor(((EndWaiverResult.Ended) result).recorded().waiver()));
     }
     return 0;
   }

@@ -95,7 +95,9 @@ final class WaiverGrantCommand implements Callable<Integer> {
   public Integer call() {
     GrantWaiverCommand command;
     try {
-      command = new GrantWaiverCommand(target(), criterion, author, reason, from, to);
+      command =
+          new GrantWaiverCommand(
+              target(), criterion, author, reason, from, to, OperatingSystemUser.actor());
     } catch (IllegalArgumentException e) {
       throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
     }

@@ -3,7 +3,7 @@ package dev.touchstone.command;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.standing.PolicyTrial;
-import dev.touchstone.application.standing.TriedPartner;
+import dev.touchstone.application.standing.TrialTable;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase.TryPolicyQuery;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase.TryPolicyResult;
@@ -17,9 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -38,10 +35,6 @@ import picocli.CommandLine.Spec;
         "Decides every partner under a candidate policy, without storing anything: as if it had "
             + "taken effect on its own day or on the date, whichever is earlier.")
 final class WhatIfCommand implements Callable<Integer> {
-
-  private static final List<String> HEADER =
-      List.of(
-          "partner_id", "earned_now", "earned_then", "displayed_now", "displayed_then", "reason");
 
   private final Application application;
 
@@ -78,11 +71,11 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ConfigurableApplicationContext context = application.start(program, NoProgress.INSTANCE);
-        CsvOutput csv = CsvOutput.open(out, HEADER)) {
+        CsvOutput csv = CsvOutput.open(out, TrialTable.TABLE.header())) {
       TryPolicyResult result =
           context
               .getBean(TryPolicyUseCase.class)
-              .tryPolicy(query(context), tried -> csv.write(valuesOf(tried)));
+              .tryPolicy(query(context), tried -> csv.write(TrialTable.TABLE.texts(tried)));
       if (result instanceof TryPolicyResult.Refused refused) {
         throw CommandFailure.wrongUsage(refused.reason());
       }
@@ -107,15 +100,5 @@ final class WhatIfCommand implements Callable<Integer> {
         context.getBean(PolicyFiles.class).read(policy),
         asked,
         nights.findLatestCompleteOn(asked).map(Night::evidenceKnownAt).orElse(now));
-  }
-
-  private static List<String> valuesOf(TriedPartner tried) {
-    return Arrays.asList(
-        tried.partner().value(),
-        Objects.toString(tried.earnedNow(), ""),
-        Objects.toString(tried.earnedThen(), ""),
-        Objects.toString(tried.displayedNow(), ""),
-        Objects.toString(tried.displayedThen(), ""),
-        tried.reason());
   }
 }

@@ -4,20 +4,25 @@ import dev.touchstone.application.intake.port.in.ParseRowUseCase;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.EvidenceStore;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
+import dev.touchstone.application.intake.port.out.IntakeReports;
 import dev.touchstone.application.intake.port.out.PartnerLevels;
 import dev.touchstone.application.intake.port.out.Rejects;
 import dev.touchstone.application.intake.service.ParseRowService;
+import dev.touchstone.application.table.port.out.TableFormat;
 import dev.touchstone.batch.intake.CsvEvidenceReader;
 import dev.touchstone.batch.intake.CsvRejectReport;
+import dev.touchstone.batch.intake.CsvTables;
 import dev.touchstone.batch.intake.PreviousLevels;
 import dev.touchstone.batch.intake.RejectReports;
 import dev.touchstone.batch.intake.SourceFormats;
 import dev.touchstone.batch.workbook.AnnotatedWorkbook;
 import dev.touchstone.batch.workbook.SurveyWorkbookReader;
+import dev.touchstone.batch.workbook.WorkbookTables;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.persistence.intake.CopyEvidenceStage;
 import dev.touchstone.persistence.intake.JdbcEvidenceStore;
 import dev.touchstone.persistence.intake.JdbcIntakeFiles;
+import dev.touchstone.persistence.intake.JdbcIntakeReports;
 import dev.touchstone.persistence.intake.JdbcPartnerLevels;
 import dev.touchstone.persistence.intake.JdbcRejects;
 import javax.sql.DataSource;
@@ -52,6 +57,21 @@ public class IntakeConfiguration {
   @Bean
   Rejects rejects(DataSource dataSource) {
     return new JdbcRejects(dataSource);
+  }
+
+  @Bean
+  IntakeReports intakeReports(DataSource dataSource) {
+    return new JdbcIntakeReports(dataSource);
+  }
+
+  @Bean
+  TableFormat csvTables() {
+    return new CsvTables();
+  }
+
+  @Bean
+  TableFormat workbookTables() {
+    return new WorkbookTables();
   }
 
   @Bean

@@ -1,12 +1,26 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.integrity.port.out.IntegrityFindings;
 import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
+import dev.touchstone.application.night.port.in.DescribeNightUseCase;
+import dev.touchstone.application.night.port.in.FindNightUseCase;
+import dev.touchstone.application.night.port.in.FinishNightUseCase;
+import dev.touchstone.application.night.port.in.ListNightsUseCase;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
+import dev.touchstone.application.night.port.in.StartNightUseCase;
 import dev.touchstone.application.night.port.in.VerifyNightUseCase;
+import dev.touchstone.application.night.port.out.NightLedger;
 import dev.touchstone.application.night.port.out.NightLock;
+import dev.touchstone.application.night.port.out.NightRunner;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.night.service.CheckDemotionsService;
+import dev.touchstone.application.night.service.DescribeNightService;
+import dev.touchstone.application.night.service.FindNightService;
+import dev.touchstone.application.night.service.FinishNightService;
+import dev.touchstone.application.night.service.ListNightsService;
 import dev.touchstone.application.night.service.PlanNightService;
+import dev.touchstone.application.night.service.StartNightService;
 import dev.touchstone.application.night.service.VerifyNightService;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.out.DecidedNights;
@@ -15,17 +29,23 @@ import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.application.tier.port.out.PolicyFiles;
 import dev.touchstone.application.tier.port.out.PolicyRegistry;
+import dev.touchstone.batch.night.BackgroundNightRunner;
+import dev.touchstone.batch.night.BatchNightLedger;
+import dev.touchstone.batch.night.NightFolders;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.step.EvidenceMoment;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.night.AdvisoryNightLock;
 import dev.touchstone.persistence.night.JdbcNights;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -67,8 +87,52 @@ public class NightConfiguration {
       TierPolicies policies,
       PolicyRegistry registry,
       PolicyFiles policyFiles,
+      AuditLog auditLog,
       Clock clock) {
-    return new PlanNightService(nights, policies, registry, policyFiles, clock);
+    return new PlanNightService(nights, policies, registry, policyFiles, auditLog, clock);
+  }
+
+  @Bean
+  ListNightsUseCase listNights(Nights nights, NightLock lock) {
+    return new ListNightsService(nights, lock);
+  }
+
+  @Bean
+  FindNightUseCase findNight(Nights nights, NightLock lock) {
+    return new FindNightService(nights, lock);
+  }
+
+  @Bean
+  DescribeNightUseCase describeNight(
+      FindNightUseCase findNight,
+      Nights nights,
+      TierPolicies policies,
+      IntegrityFindings findings,
+      NightLedger ledger) {
+    return new DescribeNightService(findNight, nights, policies, findings, ledger);
+  }
+
+  @Bean
+  StartNightUseCase startNight(NightRunner runner, Clock clock) {
+    return new StartNightService(runner, clock);
+  }
+
+  @Bean
+  FinishNightUseCase finishNight(FindNightUseCase findNight, Nights nights, NightRunner runner) {
+    return new FinishNightService(findNight, nights, runner);
+  }
+
+  @Bean
+  NightLedger nightLedger(JobRepository jobRepository) {
+    return new BatchNightLedger(jobRepository);
+  }
+
+  @Bean
+  NightRunner nightRunner(
+      NightLauncher launcher,
+      @Value("${touchstone.inbox:#{null}}") @Nullable Path inbox,
+      @Value("${touchstone.feed:#{null}}") @Nullable Path feed) {
+    return new BackgroundNightRunner(launcher, new NightFolders(inbox, feed));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.port.in.DecideAsOfUseCase;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
@@ -104,13 +105,13 @@ public class StandingConfiguration {
 
   @Bean
   GrantWaiverUseCase grantWaiver(
-      Waivers waivers, TierPolicies policies, Dossiers dossiers, Clock clock) {
-    return new GrantWaiverService(waivers, policies, dossiers, clock);
+      Waivers waivers, TierPolicies policies, Dossiers dossiers, AuditLog auditLog, Clock clock) {
+    return new GrantWaiverService(waivers, policies, dossiers, auditLog, clock);
   }
 
   @Bean
-  EndWaiverUseCase endWaiver(Waivers waivers, Clock clock) {
-    return new EndWaiverService(waivers, clock);
+  EndWaiverUseCase endWaiver(Waivers waivers, AuditLog auditLog, Clock clock) {
+    return new EndWaiverService(waivers, auditLog, clock);
   }
 
   @Bean
@@ -194,6 +195,8 @@ public class StandingConfiguration {
     executor.setCorePoolSize(count);
     executor.setMaxPoolSize(count);
     executor.setThreadNamePrefix("recalculate-");
+    // A night that is being stopped still hands its ranges over.
+    executor.setAcceptTasksAfterContextClose(true);
     executor.setWaitForTasksToCompleteOnShutdown(true);
     executor.setAwaitTerminationSeconds(10);
     return executor;

@@ -1,5 +1,6 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.tier.port.in.ListPoliciesUseCase;
 import dev.touchstone.application.tier.port.in.RegisterPolicyUseCase;
 import dev.touchstone.application.tier.port.in.RetirePolicyUseCase;
@@ -43,13 +44,13 @@ public class TierConfiguration {
   }
 
   @Bean
-  RegisterPolicyUseCase registerPolicy(PolicyRegistry registry, Clock clock) {
-    return new RegisterPolicyService(registry, clock);
+  RegisterPolicyUseCase registerPolicy(PolicyRegistry registry, AuditLog auditLog, Clock clock) {
+    return new RegisterPolicyService(registry, auditLog, clock);
   }
 
   @Bean
-  RetirePolicyUseCase retirePolicy(PolicyRegistry registry, Clock clock) {
-    return new RetirePolicyService(registry, clock);
+  RetirePolicyUseCase retirePolicy(PolicyRegistry registry, AuditLog auditLog, Clock clock) {
+    return new RetirePolicyService(registry, auditLog, clock);
   }
 
   @Bean

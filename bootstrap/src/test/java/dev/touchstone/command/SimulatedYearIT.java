@@ -103,7 +103,15 @@ class SimulatedYearIT {
       NightRun run =
           context
               .getBean(NightLauncher.class)
-              .run(new NightRequest(date, commands.inbox(), commands.feed(), false, false, true));
+              .run(
+                  new NightRequest(
+                      date,
+                      commands.inbox(),
+                      commands.feed(),
+                      false,
+                      false,
+                      true,
+                      OperatingSystemUser.actor()));
       assertThat(run).as("%s", date).isInstanceOf(NightRun.Completed.class);
     }
 

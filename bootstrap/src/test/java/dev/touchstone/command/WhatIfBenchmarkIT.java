@@ -63,7 +63,8 @@ class WhatIfBenchmarkIT {
                       commands.feed(),
                       false,
                       false,
-                      false));
+                      false,
+                      OperatingSystemUser.actor()));
       assertThat(night).isInstanceOf(NightRun.Completed.class);
       Duration recalculation =
           ((NightRun.Completed) night).steps().get(RecalculationStepConfiguration.RECALCULATE);

@@ -1,5 +1,6 @@
 package dev.touchstone.server;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Two partners and two survey vendors, of whom the first of each have one of everything. */
@@ -19,46 +20,73 @@ final class Inhabitants {
   /** Lets them move in. */
   static Inhabitants settle(ServerFixture server) {
     server.program().post("/api/v1/accounts", "{\"name\":\"somebody\",\"role\":\"PROGRAM\"}");
+    Map<String, String> ids = new HashMap<>();
+    ids.put("partnerId", OWNER);
+    ids.put("name", "somebody");
     EvidenceSql evidence = new EvidenceSql(server.sql());
     evidence.addPartner(OWNER, "Owner", null, null);
     evidence.addPartner(OTHER, "Other", null, null);
-    evidence.addCompetency(OWNER, "CRM");
     evidence.addReference("REF-OWNER", OWNER, "CRM");
-    new Nightwatch(server).run("2010-11-15");
-    return new Inhabitants(
-        Map.of(
-            "partnerId",
-            OWNER,
-            "name",
-            "somebody",
-            "referenceId",
-            "REF-OWNER",
-            "offerId",
-            create(
-                server,
-                "offers",
-                """
-                {"titleIt":"t","textIt":"t","specializations":["CRM"],"provinces":["MI"]}
-                """,
-                "offerId"),
-            "appealId",
-            create(
-                server,
-                "appeals",
-                """
-                {"date":"2010-11-15","tier":"SUBSCRIBER","criterion":"toolkits","evidence":"e"}
-                """,
-                "appealId")));
+    ids.put("referenceId", "REF-OWNER");
+    settleData(server, ids);
+    settleStanding(server, ids);
+    return new Inhabitants(ids);
   }
 
-  /** Creates something of the owner's and tells its id. */
-  private static String create(ServerFixture server, String what, String body, String id) {
-    return server
-        .partner(OWNER)
-        .post("/api/v1/partners/" + OWNER + "/" + what, body)
-        .json()
-        .path(id)
-        .asString();
+  /** The owner is enrolled in something, and somebody has left it. */
+  private static void settleData(ServerFixture server, Map<String, String> ids) {
+    Answer enrollment =
+        require(
+            server
+                .partner(OWNER)
+                .post(
+                    "/api/v1/partners/" + OWNER + "/enrollments",
+                    "{\"specialization\":\"CRM\",\"kind\":\"COMPETENCY\"}"));
+    ids.put("enrollmentKey", enrollment.json().path("enrollmentKey").asString());
+    server
+        .sql()
+        .sql(
+            """
+            INSERT INTO employment
+              (person_id, partner_id, valid_from, business_date, file_id, recorded_at)
+            VALUES ('H-LEAVER', :partner, '-infinity', '2010-10-30', 1, '2010-10-30T20:00:00Z')
+            """)
+        .param("partner", OWNER)
+        .update();
+    ids.put("personId", "H-LEAVER");
+    require(
+        server
+            .partner(OWNER)
+            .post("/api/v1/partners/" + OWNER + "/people/H-LEAVER/departure", "{}"));
+  }
+
+  /** A night has decided the owner, who appeals and offers something. */
+  private static void settleStanding(ServerFixture server, Map<String, String> ids) {
+    new Nightwatch(server).run("2010-11-15");
+    Requests owner = server.partner(OWNER);
+    Answer offer =
+        require(
+            owner.post(
+                "/api/v1/partners/" + OWNER + "/offers",
+                """
+                {"titleIt":"t","textIt":"t","specializations":["CRM"],"provinces":["MI"]}
+                """));
+    ids.put("offerId", offer.json().path("offerId").asString());
+    Answer appeal =
+        require(
+            owner.post(
+                "/api/v1/partners/" + OWNER + "/appeals",
+                """
+                {"date":"2010-11-15","tier":"SUBSCRIBER","criterion":"toolkits","evidence":"e"}
+                """));
+    ids.put("appealId", appeal.json().path("appealId").asString());
+  }
+
+  private static Answer require(Answer answer) {
+    if (answer.status() >= 400) {
+      throw new AssertionError("The inhabitants cannot settle: " + answer);
+    }
+    return answer;
   }
 
   /** The id of the owner's, by the name of a path's variable. */

@@ -79,7 +79,7 @@ class OffersIT {
             "\"offers\":[{\"offerId\":\"%s\",\"titleIt\":\"Gestionale\",\"textIt\":\"Su misura\",\"specializations\":[\"CRM\",\"ERP\"],\"provinces\":[\"MI\",\"TO\"]}]"
                 .formatted(id));
     assertThat(feed("2010-11-16", "changes"))
-        .isEqualTo(
+        .contains(
             "{\"partnerId\":\"P-1\",\"change\":\"UPDATED\",\"from\":\"REGISTERED\",\"to\":\"REGISTERED\"}\n");
 
     Answer changed =

@@ -3,6 +3,7 @@ package dev.touchstone.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
@@ -53,7 +54,8 @@ class StandingBenchmarkIT {
                       server.folder().resolve("feed"),
                       false,
                       false,
-                      false));
+                      false,
+                      new Actor("program", "PROGRAM", "localhost")));
       assertThat(night).isInstanceOf(NightRun.Completed.class);
       String partner =
           server

@@ -13,6 +13,9 @@ import org.springframework.batch.core.step.StepExecution;
 /** Puts the failure of a night into one sentence. */
 final class NightFailure {
 
+  /** The step that is named where none had begun. */
+  static final String LAUNCH = "launch";
+
   private static final String OWN_CODE = "dev.touchstone.";
 
   private NightFailure() {}
@@ -24,7 +27,7 @@ final class NightFailure {
             .filter(s -> !StepDurations.isPart(s))
             .max(Comparator.comparingLong(StepExecution::getId))
             .map(StepExecution::getStepName)
-            .orElse("launch");
+            .orElse(LAUNCH);
     List<Throwable> failures = execution.getAllFailureExceptions();
     String reason =
         failures.stream()
@@ -41,7 +44,7 @@ final class NightFailure {
    * Our own exceptions are written for people; of others the innermost says what happened, and what
    * wraps it only where.
    */
-  private static String sentenceOf(Throwable failure) {
+  static String sentenceOf(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && !cause.getClass().getName().startsWith(OWN_CODE)) {
       cause = cause.getCause();

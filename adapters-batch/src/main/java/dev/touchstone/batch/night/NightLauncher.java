@@ -1,6 +1,8 @@
 package dev.touchstone.batch.night;
 
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightCommand;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult;
@@ -10,16 +12,20 @@ import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
 import dev.touchstone.batch.intake.IntakeSteps;
 import dev.touchstone.batch.step.DeadAttempts;
 import dev.touchstone.batch.step.NightParameters;
+import dev.touchstone.domain.time.NightId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -27,6 +33,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Runs a night: starts it, finishes an attempt that did not end, or says why there is no need. */
 public final class NightLauncher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NightLauncher.class);
 
   private final NightLock lock;
   private final PlanNightUseCase planNight;
@@ -60,6 +68,7 @@ public final class NightLauncher {
    * @param keep whether the files stay in the inbox
    * @param again whether a complete night is run once more
    * @param confirm whether the night is published whatever it demotes
+   * @param actor whose wish it is
    */
   public record NightRequest(
       LocalDate businessDate,
@@ -67,43 +76,151 @@ public final class NightLauncher {
       Path feed,
       boolean keep,
       boolean again,
-      boolean confirm) {}
+      boolean confirm,
+      Actor actor) {}
 
   /** Runs the night to its end, in this thread. */
   public NightRun run(NightRequest request) {
+    Start start = begin(request);
+    return start instanceof Ready ready ? ready.run() : ((NotBegun) start).run();
+  }
+
+  /** What comes at once of a wish for a night. */
+  sealed interface Start {}
+
+  /**
+   * There is nothing to run.
+   *
+   * @param run how the wish ended
+   */
+  record NotBegun(NightRun run) implements Start {}
+
+  /**
+   * Opens the night where it is to be run, and holds the night lock until it was: {@link Ready#run}
+   * or {@link Ready#close} lets go of it, in any thread.
+   */
+  Start begin(NightRequest request) {
     if (!Files.isDirectory(request.inbox())) {
-      return new NightRun.Refused(
-          "There is no inbox folder "
-              + request.inbox()
-              + ". Create it, or give the folder that the files lie in.");
+      return new NotBegun(
+          new NightRun.Refused(
+              "There is no inbox folder "
+                  + request.inbox()
+                  + ". Create it, or give the folder that the files lie in."));
     }
     Optional<NightLock.Held> held = lock.tryAcquire();
     if (held.isEmpty()) {
-      return new NightRun.Busy();
+      return new NotBegun(new NightRun.Busy());
     }
+    boolean ready = false;
     try {
-      return planAndExecute(request);
+      Start start = plan(request, held.get());
+      ready = start instanceof Ready;
+      return start;
     } finally {
-      held.get().close();
+      if (!ready) {
+        held.get().close();
+      }
     }
   }
 
-  private NightRun planAndExecute(NightRequest request) {
+  private Start plan(NightRequest request, NightLock.Held held) {
     PlanNightResult plan =
         planNight.plan(
-            new PlanNightCommand(request.businessDate(), request.again(), request.confirm()));
+            new PlanNightCommand(
+                request.businessDate(), request.again(), request.confirm(), request.actor()));
     if (plan instanceof PlanNightResult.Refused refused) {
-      return new NightRun.Refused(refused.reason());
+      return new NotBegun(new NightRun.Refused(refused.reason()));
     }
     if (plan instanceof PlanNightResult.NoPolicy noPolicy) {
-      return new NightRun.NoPolicy(noPolicy.reason());
+      return new NotBegun(new NightRun.NoPolicy(noPolicy.reason()));
     }
     if (plan instanceof PlanNightResult.AlreadyComplete complete) {
-      return new NightRun.AlreadyComplete(complete.night());
+      return new NotBegun(new NightRun.AlreadyComplete(complete.night()));
     }
     return plan instanceof PlanNightResult.Start start
-        ? execute(start.night(), request)
-        : execute(((PlanNightResult.Resume) plan).night(), request);
+        ? new Ready(start.night(), request, held)
+        : new Ready(((PlanNightResult.Resume) plan).night(), request, held);
+  }
+
+  /** A night that is opened and can be run, once. */
+  final class Ready implements Start, AutoCloseable {
+
+    private final Night night;
+    private final NightRequest request;
+    private final NightLock.Held held;
+
+    private Ready(Night night, NightRequest request, NightLock.Held held) {
+      this.night = night;
+      this.request = request;
+      this.held = held;
+    }
+
+    NightId id() {
+      return night.id();
+    }
+
+    /** Runs it to its end. */
+    NightRun run() {
+      try {
+        return executeAndRecord(night, request);
+      } finally {
+        close();
+      }
+    }
+
+    /** Lets go of it. */
+    @Override
+    public void close() {
+      held.close();
+    }
+  }
+
+  /** Asks the night under way, if there is one, to stop: its steps end at their next commit. */
+  void stop() {
+    for (JobExecution execution :
+        jobRepository.findRunningJobExecutions(NightlyJobConfiguration.NIGHTLY)) {
+      try {
+        jobOperator.stop(execution);
+      } catch (JobExecutionNotRunningException e) {
+        LOG.info("The night ended by itself before it was stopped", e);
+      }
+    }
+  }
+
+  /** Whoever did not wait for the end reads in the record of nights how it came. */
+  private NightRun executeAndRecord(Night night, NightRequest request) {
+    try {
+      NightRun run = execute(night, request);
+      findOutcome(run).ifPresent(outcome -> nights.recordOutcome(night.id(), outcome));
+      return run;
+    } catch (RuntimeException failure) {
+      try {
+        nights.recordOutcome(
+            night.id(),
+            new NightOutcome(
+                NightOutcome.Kind.FAILED, NightFailure.LAUNCH, NightFailure.sentenceOf(failure)));
+      } catch (RuntimeException alsoFailed) {
+        failure.addSuppressed(alsoFailed);
+      }
+      throw failure;
+    }
+  }
+
+  private static Optional<NightOutcome> findOutcome(NightRun run) {
+    if (run instanceof NightRun.Unconfirmed unconfirmed) {
+      return Optional.of(
+          new NightOutcome(NightOutcome.Kind.STOPPED_FOR_CONFIRMATION, null, unconfirmed.reason()));
+    }
+    if (run instanceof NightRun.Failed failed) {
+      return Optional.of(
+          new NightOutcome(NightOutcome.Kind.FAILED, failed.step(), failed.reason()));
+    }
+    if (run instanceof NightRun.Stopped) {
+      return Optional.of(
+          new NightOutcome(
+              NightOutcome.Kind.STOPPED, null, "It was stopped; restart it to finish it."));
+    }
+    return Optional.empty();
   }
 
   private NightRun execute(Night night, NightRequest request) {

@@ -35,11 +35,17 @@ public record NightParameters(NightId night, Path inbox, Path feed, boolean keep
         Boolean.parseBoolean(parameters.getString(KEEP)));
   }
 
-  /** As the parameters of a job. */
-  public JobParameters toJobParameters() {
+  /** Those by which the runs of nights are told apart. */
+  public static JobParameters identifying(NightId night) {
     return new JobParametersBuilder()
         .addLocalDate(BUSINESS_DATE, night.businessDate())
         .addLong(RUN, (long) night.run())
+        .toJobParameters();
+  }
+
+  /** As the parameters of a job. */
+  public JobParameters toJobParameters() {
+    return new JobParametersBuilder(identifying(night))
         .addString(INBOX, inbox.toString(), false)
         .addString(FEED, feed.toString(), false)
         .addString(KEEP, Boolean.toString(keep), false)

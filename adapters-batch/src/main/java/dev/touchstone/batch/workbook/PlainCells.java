@@ -66,7 +66,8 @@ final class PlainCells {
     styles.apply(row.getCell(column - 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK), look);
   }
 
-  private void putDate(Row row, int column, LocalDate date) {
+  /** Puts a date; as text where a spreadsheet cannot show it. */
+  void putDate(Row row, int column, LocalDate date) {
     double serial = DateUtil.getExcelDate(date, from1904);
     if (isDate(serial)) {
       putSerial(row, column, serial);

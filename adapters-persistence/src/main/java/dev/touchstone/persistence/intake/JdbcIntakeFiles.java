@@ -198,7 +198,7 @@ public final class JdbcIntakeFiles implements IntakeFiles {
         new NightId(row.getObject("business_date", LocalDate.class), row.getInt("run")));
   }
 
-  private static IntakeFile toIntakeFile(ResultSet row, Delivery delivery) throws SQLException {
+  static IntakeFile toIntakeFile(ResultSet row, Delivery delivery) throws SQLException {
     String vendor = row.getString("vendor");
     return new IntakeFile(
         row.getLong("file_id"),

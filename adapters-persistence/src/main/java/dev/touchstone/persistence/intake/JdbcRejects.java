@@ -74,7 +74,7 @@ public final class JdbcRejects implements Rejects {
     }
   }
 
-  private static RejectedRow toRejectedRow(ResultSet row, int rowNumber) throws SQLException {
+  static RejectedRow toRejectedRow(ResultSet row, int rowNumber) throws SQLException {
     return new RejectedRow(
         row.getString("path"),
         toPlace(row),

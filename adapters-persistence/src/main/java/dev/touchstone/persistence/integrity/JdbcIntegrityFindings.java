@@ -10,6 +10,7 @@ import dev.touchstone.persistence.postgres.CallerTransaction;
 import dev.touchstone.persistence.postgres.Snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +30,19 @@ public final class JdbcIntegrityFindings implements IntegrityFindings {
       SELECT EXISTS (
         SELECT FROM integrity_finding WHERE business_date = :date AND run = :run
       )
+      """;
+
+  private static final String COUNT =
+      "SELECT count(*) FROM integrity_finding WHERE business_date = :date AND run = :run";
+
+  private static final String LIST =
+      """
+      SELECT place, kind, partner_id, subject, detail FROM integrity_finding
+      WHERE business_date = :date AND run = :run AND place > :after
+        AND (:kind::text IS NULL OR kind = :kind)
+        AND (:partner::text IS NULL OR partner_id = :partner)
+      ORDER BY place
+      LIMIT :limit
       """;
 
   private static final String FOR_EACH =
@@ -76,6 +90,24 @@ public final class JdbcIntegrityFindings implements IntegrityFindings {
     copy.writeText(finding.partner().value());
     copy.writeText(finding.subject());
     copy.writeText(finding.detail());
+  }
+
+  @Override
+  public long count(NightId night) {
+    return statement(JdbcClient.create(template), COUNT, night).query(Long.class).single();
+  }
+
+  @Override
+  public List<PlacedFinding> list(NightId night, FindingFilter filter, int after, int limit) {
+    IntegrityKind kind = filter.kind();
+    PartnerId partner = filter.partner();
+    return statement(JdbcClient.create(template), LIST, night)
+        .param("after", after)
+        .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+        .param("partner", partner == null ? null : partner.value(), Types.VARCHAR)
+        .param("limit", limit)
+        .query((row, number) -> new PlacedFinding(row.getInt("place"), toFinding(row, number)))
+        .list();
   }
 
   @Override

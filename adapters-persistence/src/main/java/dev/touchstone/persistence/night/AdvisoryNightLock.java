@@ -22,4 +22,9 @@ public final class AdvisoryNightLock implements NightLock {
   public Optional<Held> tryAcquire() {
     return lock.tryAcquire().map(held -> held::close);
   }
+
+  @Override
+  public boolean isHeld() {
+    return lock.isHeld();
+  }
 }

@@ -1,18 +1,23 @@
 package dev.touchstone.persistence.night;
 
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightEntry;
 import dev.touchstone.application.night.NightFigures;
+import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.postgres.RecordTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -45,6 +50,20 @@ public final class JdbcNights implements Nights {
       SELECT business_date, run FROM night
       WHERE completed_at IS NULL AND (business_date, run) < (:date, :run)
       ORDER BY business_date, run
+      """;
+
+  private static final String LIST =
+      """
+      SELECT * FROM night
+      WHERE :date::date IS NULL OR (business_date, run) < (:date, :run)
+      ORDER BY business_date DESC, run DESC
+      LIMIT :limit
+      """;
+
+  private static final String RECORD_OUTCOME =
+      """
+      UPDATE night SET outcome = :kind, outcome_step = :step, outcome_reason = :reason
+      WHERE business_date = :date AND run = :run
       """;
 
   private static final String OPEN =
@@ -116,6 +135,22 @@ public final class JdbcNights implements Nights {
         .list();
   }
 
+  @Override
+  public List<NightEntry> list(@Nullable NightId before, int limit) {
+    return client
+        .sql(LIST)
+        .param("date", before == null ? null : before.businessDate(), Types.DATE)
+        .param("run", before == null ? 0 : before.run())
+        .param("limit", limit)
+        .query(JdbcNights::toEntry)
+        .list();
+  }
+
+  @Override
+  public Optional<NightEntry> find(NightId night) {
+    return statement(GET, night).query(JdbcNights::toEntry).optional();
+  }
+
   private static Optional<Night> find(StatementSpec statement) {
     return statement.query(JdbcNights::toNight).optional();
   }
@@ -143,6 +178,29 @@ public final class JdbcNights implements Nights {
   }
 
   @Override
+  public void recordOutcome(NightId night, NightOutcome outcome) {
+    setOutcome(night, outcome.kind().name(), outcome.step(), outcome.reason());
+  }
+
+  @Override
+  public void forgetOutcome(NightId night) {
+    setOutcome(night, null, null, null);
+  }
+
+  private void setOutcome(
+      NightId night, @Nullable String kind, @Nullable String step, @Nullable String reason) {
+    int updated =
+        statement(RECORD_OUTCOME, night)
+            .param("kind", kind)
+            .param("step", step)
+            .param("reason", reason)
+            .update();
+    if (updated != 1) {
+      throw neverOpened(night);
+    }
+  }
+
+  @Override
   public void complete(NightId night, Instant completedAt) {
     update(COMPLETE, night, completedAt);
   }
@@ -164,6 +222,19 @@ public final class JdbcNights implements Nights {
   @Override
   public NightFigures getFigures(NightId night) {
     return figures.of(night);
+  }
+
+  private static NightEntry toEntry(ResultSet row, int rowNumber) throws SQLException {
+    String kind = row.getString("outcome");
+    return new NightEntry(
+        toNight(row, rowNumber),
+        Objects.requireNonNull(RecordTime.get(row, "started_at")),
+        kind == null
+            ? null
+            : new NightOutcome(
+                NightOutcome.Kind.valueOf(kind),
+                row.getString("outcome_step"),
+                row.getString("outcome_reason")));
   }
 
   private static Night toNight(ResultSet row, int rowNumber) throws SQLException {

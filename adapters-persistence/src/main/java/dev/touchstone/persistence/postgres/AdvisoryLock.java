@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An advisory lock of a PostgreSQL session. The session is a connection that is kept for the lock
@@ -15,8 +16,21 @@ import org.springframework.jdbc.UncategorizedSQLException;
  */
 public final class AdvisoryLock {
 
+  private static final long LOWER_HALF = 0xFFFF_FFFFL;
+
   private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(?)";
   private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
+
+  /** The system tells a key by its halves. */
+  private static final String IS_HELD =
+      """
+      SELECT EXISTS (
+        SELECT FROM pg_locks
+        WHERE locktype = 'advisory' AND granted AND objsubid = 1
+          AND classid = :upper::bigint::oid AND objid = :lower::bigint::oid
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      )
+      """;
 
   private final DataSource dataSource;
   private final long key;
@@ -48,6 +62,16 @@ public final class AdvisoryLock {
         close(connection);
       }
     }
+  }
+
+  /** Whether any session holds the lock. */
+  public boolean isHeld() {
+    return JdbcClient.create(dataSource)
+        .sql(IS_HELD)
+        .param("upper", key >>> Integer.SIZE)
+        .param("lower", key & LOWER_HALF)
+        .query(Boolean.class)
+        .single();
   }
 
   private static boolean ask(Connection connection, String sql, long key) {

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,6 +25,8 @@ public final class YamlFile {
 
   /** Far beyond any catalog or policy. */
   private static final int MAX_BYTES = 1 << 20;
+
+  private static final int MAX_PROBLEM = 200;
 
   private YamlFile() {}
 
@@ -51,7 +54,7 @@ public final class YamlFile {
     String name = nameOf(file);
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw new ProgramFileException(name, 0, "", "is larger than 1 MB, which no such file is");
+        throw tooLarge(name);
       }
       return decode(name, Files.readAllBytes(file));
     } catch (IOException e) {
@@ -77,12 +80,25 @@ public final class YamlFile {
     }
   }
 
-  private static String decode(String name, byte[] bytes) {
+  /**
+   * The text of a file's bytes.
+   *
+   * @param name what sentences call it
+   * @throws ProgramFileException if they are no text, or too many
+   */
+  public static String decode(String name, byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw tooLarge(name);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new ProgramFileException(name, 0, "", "is not UTF-8 text");
     }
+  }
+
+  private static ProgramFileException tooLarge(String name) {
+    return new ProgramFileException(name, 0, "", "is larger than 1 MB, which no such file is");
   }
 
   /**
@@ -101,9 +117,12 @@ public final class YamlFile {
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       throw new ProgramFileException(
-          name, mark == null ? 0 : mark.getLine() + 1, "", "is no valid YAML: " + e.getProblem());
+          name,
+          mark == null ? 0 : mark.getLine() + 1,
+          "",
+          "is no valid YAML: " + firstLine(e.getProblem()));
     } catch (YAMLException e) {
-      throw new ProgramFileException(name, 0, "", "is no valid YAML: " + firstLine(e));
+      throw new ProgramFileException(name, 0, "", "is no valid YAML: " + firstLine(e.getMessage()));
     }
   }
 
@@ -119,7 +138,9 @@ public final class YamlFile {
         options);
   }
 
-  private static String firstLine(YAMLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  /** Problems repeat what they are about, which can be long. */
+  private static String firstLine(@Nullable String problem) {
+    String line = String.valueOf(problem).lines().findFirst().orElse("");
+    return line.length() <= MAX_PROBLEM ? line : line.substring(0, MAX_PROBLEM) + "…";
   }
 }

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,6 +26,28 @@ public final class YamlValue {
 
   /** A hundred years in days: beyond it no program plans, and dates leave what a database takes. */
   public static final int MAX_DAYS = 36_525;
+
+  /** A key stands in sentences and in the paths of the keys below it. */
+  private static final int MAX_KEY = 100;
+
+  /** How much of a wrong value a sentence repeats. */
+  private static final int MAX_QUOTED = 100;
+
+  /** Plain digits, few enough for exact arithmetic to be quick; an exponent can mean millions. */
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,10}(\\.\\d{1,10})?");
+
+  /** What a file can say without naming it, and no program reads more. */
+  private static final Set<Tag> PLAIN_TAGS =
+      Set.of(
+          Tag.MAP,
+          Tag.SEQ,
+          Tag.STR,
+          Tag.INT,
+          Tag.FLOAT,
+          Tag.BOOL,
+          Tag.TIMESTAMP,
+          Tag.NULL,
+          Tag.MERGE);
 
   private final String file;
   private final String key;
@@ -52,6 +76,7 @@ public final class YamlValue {
 
   /** A mapping of any keys, in the file's order. */
   public Map<String, YamlValue> entries() {
+    requirePlainTag();
     if (!(node instanceof MappingNode mapping)) {
       throw error("must be a mapping of keys to values");
     }
@@ -59,6 +84,9 @@ public final class YamlValue {
     for (NodeTuple tuple : mapping.getValue()) {
       YamlValue name = new YamlValue(file, key, tuple.getKeyNode());
       String text = name.scalar("a key");
+      if (text.length() > MAX_KEY) {
+        throw name.error("has a key of more than " + MAX_KEY + " characters");
+      }
       String path = key.isEmpty() ? text : key + "." + text;
       if (entries.put(text, new YamlValue(file, path, tuple.getValueNode())) != null) {
         throw new YamlValue(file, path, tuple.getKeyNode()).error("stands twice; keep one");
@@ -69,6 +97,7 @@ public final class YamlValue {
 
   /** A list, which may be empty. */
   public List<YamlValue> list() {
+    requirePlainTag();
     if (!(node instanceof SequenceNode sequence)) {
       throw error("must be a list");
     }
@@ -110,13 +139,11 @@ public final class YamlValue {
   /** A number, exact as written, in a range. */
   public BigDecimal number(BigDecimal least, BigDecimal most) {
     String text = scalar("a number");
-    try {
+    if (NUMBER.matcher(text).matches()) {
       BigDecimal number = new BigDecimal(text);
       if (number.compareTo(least) >= 0 && number.compareTo(most) <= 0) {
         return number;
       }
-    } catch (NumberFormatException e) {
-      // Falls through to the one sentence for both.
     }
     throw error("must be a number from " + least + " to " + most + ", not " + quoted(text));
   }
@@ -182,7 +209,14 @@ public final class YamlValue {
     }
   }
 
+  private void requirePlainTag() {
+    if (!PLAIN_TAGS.contains(node.getTag())) {
+      throw error("has a tag, " + quoted(node.getTag().getValue()) + "; leave it out");
+    }
+  }
+
   private String scalar(String what) {
+    requirePlainTag();
     if (!(node instanceof ScalarNode scalar)) {
       throw error("must be " + what);
     }
@@ -193,6 +227,6 @@ public final class YamlValue {
   }
 
   private static String quoted(String text) {
-    return '"' + text + '"';
+    return '"' + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + '"';
   }
 }

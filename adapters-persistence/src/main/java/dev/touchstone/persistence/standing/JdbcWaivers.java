@@ -2,6 +2,7 @@ package dev.touchstone.persistence.standing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.touchstone.application.standing.RecordedWaiver;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.domain.partner.LegacyLevel;
 import dev.touchstone.domain.partner.PartnerId;
@@ -19,6 +20,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,25 @@ public final class JdbcWaivers implements Waivers {
       SELECT * FROM waiver
       WHERE recorded_at <= :knownAt AND (superseded_at IS NULL OR superseded_at > :knownAt)
       ORDER BY waiver_id
+      """;
+
+  private static final String RECORDED =
+      """
+      SELECT current.*, (SELECT count(*) FROM waiver version
+          WHERE version.waiver_id = current.waiver_id) AS revision
+      FROM waiver current
+      WHERE current.superseded_at IS NULL
+      """;
+
+  private static final String FIND = RECORDED + "AND current.waiver_id = :id";
+
+  private static final String LIST =
+      RECORDED
+          + """
+        AND current.waiver_id > :after
+        AND (:on::date IS NULL OR (current.valid_from <= :on AND :on < current.valid_to))
+      ORDER BY current.waiver_id
+      LIMIT :limit
       """;
 
   private static final String SUPERSEDE =
@@ -74,6 +95,22 @@ public final class JdbcWaivers implements Waivers {
                   .query(JdbcWaivers::toWaiver)
                   .list();
             }));
+  }
+
+  @Override
+  public List<RecordedWaiver> list(@Nullable WaiverId after, @Nullable LocalDate on, int limit) {
+    return client
+        .sql(LIST)
+        .param("after", after == null ? 0 : after.value())
+        .param("on", on, Types.DATE)
+        .param("limit", limit)
+        .query(JdbcWaivers::toRecorded)
+        .list();
+  }
+
+  @Override
+  public Optional<RecordedWaiver> find(WaiverId id) {
+    return client.sql(FIND).param("id", id.value()).query(JdbcWaivers::toRecorded).optional();
   }
 
   @Override
@@ -124,6 +161,10 @@ public final class JdbcWaivers implements Waivers {
         .param("registeredBefore", cohort == null ? null : cohort.registeredBefore(), Types.DATE)
         .param("province", cohort == null ? null : cohort.province())
         .param("legacyLevel", level == null ? null : level.name());
+  }
+
+  private static RecordedWaiver toRecorded(ResultSet row, int number) throws SQLException {
+    return new RecordedWaiver(toWaiver(row, number), row.getLong("revision"));
   }
 
   private static Waiver toWaiver(ResultSet row, int number) throws SQLException {

@@ -26,6 +26,9 @@ final class PolicyYaml {
   /** Names stand in sentences, tables and the feed's manifest. */
   private static final int MAX_NAME = 100;
 
+  /** Far beyond any ladder. */
+  private static final int MAX_TIERS = 100;
+
   private static final BigDecimal LEAST_SATISFACTION = BigDecimal.ONE;
   private static final BigDecimal MOST_SATISFACTION = BigDecimal.TEN;
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -54,17 +57,32 @@ final class PolicyYaml {
 
   private static String name(YamlValue value) {
     String name = value.text();
-    if (name.length() > MAX_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
+    if (!isName(name)) {
       throw value.error("must be one line of at most " + MAX_NAME + " characters");
     }
     return name;
   }
 
+  private static boolean isName(String text) {
+    return text.length() <= MAX_NAME
+        && text.codePoints()
+            .noneMatch(
+                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+  }
+
   private static List<TierRequirement> tiers(YamlValue value, boolean cumulative) {
     List<TierRequirement> tiers = new ArrayList<>();
     boolean matched = false;
+    if (value.entries().size() > MAX_TIERS) {
+      throw value.error("has more than " + MAX_TIERS + " tiers");
+    }
     for (Map.Entry<String, YamlValue> entry : value.entries().entrySet()) {
       List<Criterion> criteria = new ArrayList<>();
+      if (!isName(entry.getKey()) || entry.getKey().isBlank()) {
+        throw entry
+            .getValue()
+            .error("is a tier, whose name must be one line of at most " + MAX_NAME + " characters");
+      }
       List<YamlValue> items = entry.getValue().list();
       if (tiers.isEmpty() && !items.isEmpty()) {
         throw entry

@@ -19,6 +19,11 @@ public final class YamlPolicyFiles implements PolicyFiles {
   }
 
   @Override
+  public PolicyFile read(String name, byte[] content) {
+    return parse(name, YamlFile.decode(name, content));
+  }
+
+  @Override
   public PolicyFile readDefault() {
     return parse(YamlFile.nameOf(Path.of(DEFAULT)), YamlFile.readShippedText(DEFAULT));
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.application.integrity.IntegrityFinding;
 import dev.touchstone.application.integrity.IntegrityKind;
+import dev.touchstone.application.integrity.port.out.IntegrityFindings.FindingFilter;
+import dev.touchstone.application.integrity.port.out.IntegrityFindings.PlacedFinding;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
@@ -12,6 +14,7 @@ import dev.touchstone.persistence.intake.IntakeFixture;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -49,6 +52,28 @@ class JdbcIntegrityFindingsIT {
 
     assertThat(list(night)).containsExactly(ONE, OTHER);
     assertThat(list(again)).containsExactly(OTHER);
+  }
+
+  @Test
+  void listsPartByPartAndByKindAndPartner() {
+    record(night, ONE, OTHER, ONE);
+
+    assertThat(findings.count(night)).isEqualTo(3);
+    assertThat(places(null, null, 0, 2)).containsExactly(1, 2);
+    assertThat(places(null, null, 2, 2)).containsExactly(3);
+    assertThat(places(OTHER.kind(), null, 0, 9)).containsExactly(2);
+    assertThat(places(null, ONE.partner(), 1, 9)).containsExactly(3);
+    assertThat(places(OTHER.kind(), ONE.partner(), 0, 9)).isEmpty();
+    assertThat(findings.list(night, new FindingFilter(null, null), 0, 1))
+        .containsExactly(new PlacedFinding(1, ONE));
+    assertThat(findings.count(again)).isZero();
+  }
+
+  private List<Integer> places(
+      @Nullable IntegrityKind kind, @Nullable PartnerId partner, int after, int limit) {
+    return findings.list(night, new FindingFilter(kind, partner), after, limit).stream()
+        .map(PlacedFinding::place)
+        .toList();
   }
 
   @Test

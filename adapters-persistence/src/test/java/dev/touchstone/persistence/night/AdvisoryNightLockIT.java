@@ -22,7 +22,9 @@ class AdvisoryNightLockIT {
       assertThat(held).isNotNull();
       assertThat(otherProcess.tryAcquire()).isEmpty();
       assertThat(lock.tryAcquire()).isEmpty();
+      assertThat(otherProcess.isHeld()).isTrue();
     }
+    assertThat(otherProcess.isHeld()).isFalse();
     Held next = otherProcess.tryAcquire().orElseThrow();
     next.close();
   }

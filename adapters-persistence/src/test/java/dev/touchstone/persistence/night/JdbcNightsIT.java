@@ -17,9 +17,11 @@ import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightEntry;
 import dev.touchstone.application.night.NightFigures;
 import dev.touchstone.application.night.NightFigures.KindFigures;
 import dev.touchstone.application.night.NightFigures.TierMove;
+import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.Tier;
@@ -60,6 +62,40 @@ class JdbcNightsIT {
     files = new JdbcIntakeFiles(dataSource, transactions);
     decisions = new JdbcDecisions(dataSource);
     transaction = new TransactionTemplate(transactions);
+  }
+
+  @Test
+  void listsNightsNewestFirstPartByPart() {
+    open(DATE, 1);
+    open(DATE, 2);
+    open(DATE.plusDays(1), 1);
+
+    List<NightEntry> first = nights.list(null, 2);
+
+    assertThat(first)
+        .extracting(entry -> entry.night().id())
+        .containsExactly(new NightId(DATE.plusDays(1), 1), new NightId(DATE, 2));
+    assertThat(nights.list(new NightId(DATE, 2), 2))
+        .extracting(entry -> entry.night().id())
+        .containsExactly(new NightId(DATE, 1));
+    assertThat(nights.list(new NightId(DATE, 1), 2)).isEmpty();
+  }
+
+  @Test
+  void remembersHowTheLastAttemptEnded() {
+    NightId id = open(DATE, 1).id();
+    NightOutcome failed = new NightOutcome(NightOutcome.Kind.FAILED, "publish-feed", "Full.");
+    NightOutcome stopped =
+        new NightOutcome(NightOutcome.Kind.STOPPED_FOR_CONFIRMATION, null, "Many.");
+
+    assertThat(nights.find(id)).map(NightEntry::isOpen).contains(true);
+    for (NightOutcome outcome : List.of(failed, stopped)) {
+      nights.recordOutcome(id, outcome);
+      assertThat(nights.find(id)).map(NightEntry::lastOutcome).contains(outcome);
+    }
+    nights.forgetOutcome(id);
+    assertThat(nights.find(id)).map(NightEntry::isOpen).contains(true);
+    assertThat(nights.find(new NightId(DATE, 2))).isEmpty();
   }
 
   @Test

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +173,12 @@ class YamlPolicyFilesTest {
         "graceDays: 30 | 'graceDays: 30\n  stopAbove: -1' | 11 | standing.stopAbove | from 0 to 100",
         "graceDays: 30 | 'graceDays: 30\n  stopAbove: 5 %' | 11 | standing.stopAbove | from 0 to 100",
         "graceDays: 30 | 'graceDays: 30\n  stopAbove:' | 11 | standing.stopAbove | has no value",
+        "graceDays: 30 | 'graceDays: 30\n  stopAbove: 5e-999999999' | 11 | standing.stopAbove | from 0 to 100",
+        "maxPerCustomer: 8 | 'maxPerCustomer: 8, meanAtLeast: 7.00000000000' | 8 | tiers.HIGH[1].survey.meanAtLeast | from 1 to 10",
+        "policy: p | 'policy: !p p' | 1 | policy | has a tag",
+        "version: 1 | 'version: !!java.lang.Integer 1' | 2 | '' | tag is not allowed",
+        "'LOW: []' | 'LOW: !!set []' | 5 | tiers.LOW | has a tag",
+        "'LOW: []' | '\"L\\\\0W\": []' | 5 | 'tiers.L\u0000W' | one line",
         "policy: p | 'integrity: {referencesPerSignatory: 0}\npolicy: p' | 1 | integrity.referencesPerSignatory | 1 or more",
         "policy: p | 'integrity: {signatories: 3}\npolicy: p' | 1 | integrity.signatories | not known",
         "policy: p | 'integrity: 3\npolicy: p' | 1 | integrity | must be a mapping"
@@ -217,6 +225,46 @@ class YamlPolicyFilesTest {
       assertThatExceptionOfType(ProgramFileException.class)
           .isThrownBy(() -> files.read(file))
           .withMessageStartingWith(file.getFileName().toString());
+    }
+  }
+
+  @Test
+  void readsAFileThatLiesNowhere() {
+    PolicyFile file = files.read("policy", POLICY.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(file.text()).isEqualTo(POLICY);
+    assertThat(file.placeOf("version").sentence("is wrong"))
+        .isEqualTo("policy, line 2, key version: is wrong.");
+  }
+
+  @Test
+  void refusesBytesThatAreNoTextOrTooMany() {
+    for (byte[] bytes : List.of(new byte[] {(byte) 0xFF}, new byte[(1 << 20) + 1], new byte[0])) {
+      assertThatExceptionOfType(ProgramFileException.class)
+          .isThrownBy(() -> files.read("policy", bytes))
+          .withMessageStartingWith("policy: ");
+    }
+  }
+
+  @Test
+  void saysItsSentencesInAFewWordsWhateverTheFile() {
+    String long1 = "x".repeat(100_000);
+    String tiers =
+        IntStream.rangeClosed(0, 100)
+            .mapToObj(i -> "  T" + i + ": []\n")
+            .collect(Collectors.joining());
+    for (String text :
+        List.of(
+            POLICY.replace("version: 1", "version: " + long1),
+            POLICY.replace("version: 1", "? " + long1 + "\n: 1"),
+            POLICY.replace("LOW", long1),
+            POLICY.replace("version: 1", "version: !" + long1 + " 1"),
+            POLICY.replace("version: 1", "version: !!" + long1 + " 1"),
+            POLICY.replace("version: 1", "version: *" + long1),
+            POLICY.replace("  LOW: []\n", tiers))) {
+      assertThatExceptionOfType(ProgramFileException.class)
+          .isThrownBy(() -> files.read("policy", text.getBytes(StandardCharsets.UTF_8)))
+          .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_000));
     }
   }
 

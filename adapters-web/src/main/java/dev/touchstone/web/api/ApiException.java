@@ -1,19 +1,30 @@
 package dev.touchstone.web.api;
 
+import java.util.List;
+
 /** Ends a request with a problem document. */
 public final class ApiException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final ProblemType type;
+  private final transient List<Problems.FieldError> errors;
 
   /**
    * @param type the kind of problem
    * @param detail one sentence that says what is wrong and what to do
    */
   public ApiException(ProblemType type, String detail) {
+    this(type, detail, List.of());
+  }
+
+  /**
+   * @param errors the values that are the matter
+   */
+  public ApiException(ProblemType type, String detail, List<Problems.FieldError> errors) {
     super(detail);
     this.type = type;
+    this.errors = List.copyOf(errors);
   }
 
   /** There is no such thing, or not for this caller. */
@@ -41,6 +52,11 @@ public final class ApiException extends RuntimeException {
   /** The kind of problem. */
   public ProblemType type() {
     return type;
+  }
+
+  /** The values that are the matter; none where no single one is. */
+  public List<Problems.FieldError> errors() {
+    return errors;
   }
 
   /** The sentence. */

@@ -44,7 +44,11 @@ public final class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> handle(ApiException problem) {
-    return answer(Problems.of(problem.type(), problem.detail()));
+    ProblemDetail document = Problems.of(problem.type(), problem.detail());
+    if (!problem.errors().isEmpty()) {
+      document.setProperty("errors", problem.errors());
+    }
+    return answer(document);
   }
 
   @ExceptionHandler

@@ -211,7 +211,7 @@ public class ReferencesController {
       description = "Those asked for by mail and those that came by file, in order of their ids.")
   Page<ReferenceResponse> list(@PathVariable String partnerId, PageQuery page) {
     if (!partners.isKnown(new PartnerId(partnerId))) {
-      throw ApiException.notFound("There is no partner " + partnerId + ".");
+      throw ApiException.notFound("There is no such partner.");
     }
     ReferenceId after = page.after().isEmpty() ? null : new ReferenceId(page.after().get(0));
     List<ListedReference> found =
@@ -251,7 +251,7 @@ public class ReferencesController {
                 new ReferenceId(referenceId),
                 ifMatch.version()));
     if (result instanceof ResendReferenceResult.NotFound) {
-      throw notFound(partnerId, referenceId);
+      throw notFound();
     }
     if (result instanceof ResendReferenceResult.Stale) {
       throw ApiException.lostUpdate();
@@ -268,13 +268,12 @@ public class ReferencesController {
   private ListedReference get(String partnerId, String referenceId) {
     return references
         .find(new PartnerId(partnerId), new ReferenceId(referenceId), clock.instant())
-        .orElseThrow(() -> notFound(partnerId, referenceId));
+        .orElseThrow(ReferencesController::notFound);
   }
 
-  private static ApiException notFound(String partnerId, String referenceId) {
+  private static ApiException notFound() {
     return ApiException.notFound(
-        "Partner %s has no reference %s that this can be done with."
-            .formatted(partnerId, referenceId));
+        "The partner has no such reference, or none that was asked for by mail.");
   }
 
   private static ResponseEntity<ReferenceResponse> answer(

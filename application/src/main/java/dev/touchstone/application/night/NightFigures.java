@@ -2,9 +2,12 @@ package dev.touchstone.application.night;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.RejectReason;
+import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.Tier;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,43 @@ public record NightFigures(
   /** The partners decided. */
   public long partnersDecided() {
     return moves.stream().mapToLong(TierMove::partners).sum();
+  }
+
+  /**
+   * The partners that held a tier after the complete night before.
+   *
+   * @param tier null for none
+   */
+  public long countBefore(@Nullable Tier tier) {
+    return count(move -> Objects.equals(move.before(), tier));
+  }
+
+  /**
+   * The partners that hold a tier after this night.
+   *
+   * @param tier null for none
+   */
+  public long countAfter(@Nullable Tier tier) {
+    return count(move -> Objects.equals(move.after(), tier));
+  }
+
+  /** Partners that hold a higher tier than before; who had none is not among them. */
+  public long countPromotions(Ladder ladder) {
+    return count(move -> move.isFromTierToTier() && compare(move, ladder) > 0);
+  }
+
+  /** Partners that hold a lower tier than before; who has none any more is not among them. */
+  public long countDemotions(Ladder ladder) {
+    return count(move -> move.isFromTierToTier() && compare(move, ladder) < 0);
+  }
+
+  private long count(Predicate<TierMove> which) {
+    return moves.stream().filter(which).mapToLong(TierMove::partners).sum();
+  }
+
+  private static int compare(TierMove move, Ladder ladder) {
+    return ladder.compare(
+        Objects.requireNonNull(move.after()), Objects.requireNonNull(move.before()));
   }
 
   /**
@@ -59,5 +99,10 @@ public record NightFigures(
    * @param after the held tier after this night; null for none
    * @param partners how many
    */
-  public record TierMove(@Nullable Tier before, @Nullable Tier after, long partners) {}
+  public record TierMove(@Nullable Tier before, @Nullable Tier after, long partners) {
+
+    private boolean isFromTierToTier() {
+      return before != null && after != null;
+    }
+  }
 }

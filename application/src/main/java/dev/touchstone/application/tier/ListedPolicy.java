@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param state what it is to the program
  * @param registeredAt when it was registered; null of the one shipped with the product while it
  *     stands in for a registry that is empty
+ * @param revision how often its record was written, retiring it included
  */
 public record ListedPolicy(
     PolicyVersion version,
     LocalDate effectiveFrom,
     @Nullable LocalDate until,
     PolicyState state,
-    @Nullable Instant registeredAt) {}
+    @Nullable Instant registeredAt,
+    long revision) {}

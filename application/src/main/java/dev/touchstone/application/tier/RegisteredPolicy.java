@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record RegisteredPolicy(
     TierPolicy policy, String text, Instant registeredAt, @Nullable Instant retiredAt) {
 
+  private static final long AS_REGISTERED = 1;
+  private static final long RETIRED = 2;
+
+  /** How often its record was written: being retired is the one change. */
+  public long revision() {
+    return isRetired() ? RETIRED : AS_REGISTERED;
+  }
+
   /** Whether it was taken back before it took effect. */
   public boolean isRetired() {
     return retiredAt != null;

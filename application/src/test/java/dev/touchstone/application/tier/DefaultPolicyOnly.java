@@ -14,4 +14,9 @@ public record DefaultPolicyOnly(PolicyFile readDefault) implements PolicyFiles {
   public PolicyFile read(Path file) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public PolicyFile read(String name, byte[] content) {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -113,7 +113,8 @@ public final class AcceptAppealService implements AcceptAppealUseCase {
         command.actor().name(),
         "Appeal %s: %s".formatted(appeal.id(), command.reason()),
         appeal.night().businessDate(),
-        until);
+        until,
+        command.actor());
   }
 
   private DecidedStanding decide(Appeal appeal, Instant knownAt) {

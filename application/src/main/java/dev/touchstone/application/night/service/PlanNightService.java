@@ -1,5 +1,6 @@
 package dev.touchstone.application.night.service;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.out.Nights;
@@ -27,6 +28,7 @@ public final class PlanNightService implements PlanNightUseCase {
   private final TierPolicies policies;
   private final PolicyRegistry registry;
   private final PolicyFiles policyFiles;
+  private final AuditLog auditLog;
   private final Clock clock;
 
   /**
@@ -34,6 +36,7 @@ public final class PlanNightService implements PlanNightUseCase {
    * @param policies the policies in force
    * @param registry where they are registered
    * @param policyFiles has the policy that is registered with the first night where none was before
+   * @param auditLog is told whose wish a night was
    * @param clock says when a night starts
    */
   public PlanNightService(
@@ -41,11 +44,13 @@ public final class PlanNightService implements PlanNightUseCase {
       TierPolicies policies,
       PolicyRegistry registry,
       PolicyFiles policyFiles,
+      AuditLog auditLog,
       Clock clock) {
     this.nights = nights;
     this.policies = policies;
     this.registry = registry;
     this.policyFiles = policyFiles;
+    this.auditLog = auditLog;
     this.clock = clock;
   }
 
@@ -54,18 +59,31 @@ public final class PlanNightService implements PlanNightUseCase {
     return registry.inTurn(
         () -> {
           PlanNightResult plan = findPlan(command);
-          if (command.confirm()) {
-            confirm(plan);
+          if (plan instanceof PlanNightResult.Start start) {
+            log(command, "START_NIGHT", start.night());
+            confirm(command, start.night());
+          } else if (plan instanceof PlanNightResult.Resume resume) {
+            nights.forgetOutcome(resume.night().id());
+            log(command, "RESUME_NIGHT", resume.night());
+            confirm(command, resume.night());
           }
           return plan;
         });
   }
 
-  private void confirm(PlanNightResult plan) {
-    if (plan instanceof PlanNightResult.Start start) {
-      nights.confirm(start.night().id(), clock.instant());
-    } else if (plan instanceof PlanNightResult.Resume resume) {
-      nights.confirm(resume.night().id(), clock.instant());
+  private void log(PlanNightCommand command, String action, Night night) {
+    NightId id = night.id();
+    auditLog.append(
+        command.actor(),
+        action,
+        "night/" + id.businessDate() + "/" + id.run(),
+        "Under policy " + night.policy());
+  }
+
+  private void confirm(PlanNightCommand command, Night night) {
+    if (command.confirm()) {
+      nights.confirm(night.id(), clock.instant());
+      log(command, "CONFIRM_NIGHT", night);
     }
   }
 

@@ -1,45 +1,68 @@
 package dev.touchstone.application.standing.service;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.standing.RecordedWaiver;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.domain.standing.Waiver;
+import dev.touchstone.domain.time.ProgramDays;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a waiver by a new version of it. */
 public final class EndWaiverService implements EndWaiverUseCase {
 
   private final Waivers waivers;
+  private final AuditLog auditLog;
   private final Clock clock;
 
   /** Ends waivers of these; the clock says when an end becomes known. */
-  public EndWaiverService(Waivers waivers, Clock clock) {
+  public EndWaiverService(Waivers waivers, AuditLog auditLog, Clock clock) {
     this.waivers = waivers;
+    this.auditLog = auditLog;
     this.clock = clock;
   }
 
   @Override
   public EndWaiverResult end(EndWaiverCommand command) {
-    return waivers.exclusively(
-        () -> {
-          Instant now = clock.instant();
-          Optional<Waiver> found =
-              waivers.listKnownAt(now).stream()
-                  .filter(waiver -> waiver.id().equals(command.id()))
-                  .findFirst();
-          if (found.isEmpty()) {
-            return new EndWaiverResult.Refused("There is no waiver " + command.id() + ".");
-          }
-          Waiver waiver = found.get();
-          if (!command.on().isBefore(waiver.to()) || command.on().isBefore(waiver.from())) {
-            return new EndWaiverResult.Refused(
-                "Waiver %s runs from %s up to %s: it can end on its first day or later and must end before %s."
-                    .formatted(waiver.id(), waiver.from(), waiver.to(), waiver.to()));
-          }
-          Waiver ended = waiver.endedOn(command.on(), command.by());
-          waivers.record(ended, now);
-          return new EndWaiverResult.Ended(ended);
-        });
+    return waivers.exclusively(() -> endAlone(command));
+  }
+
+  private EndWaiverResult endAlone(EndWaiverCommand command) {
+    Instant now = clock.instant();
+    Optional<RecordedWaiver> found = waivers.find(command.id());
+    if (found.isEmpty()) {
+      return new EndWaiverResult.Refused("There is no waiver " + command.id() + ".");
+    }
+    Waiver waiver = found.get().waiver();
+    long revision = found.get().revision();
+    if (command.revision() != null && command.revision() != revision) {
+      return new EndWaiverResult.Stale();
+    }
+    LocalDate on = dayOf(command.on(), waiver, now);
+    if (!on.isBefore(waiver.to()) || on.isBefore(waiver.from())) {
+      return new EndWaiverResult.Refused(
+          "Waiver %s runs from %s up to %s: it can end on its first day or later and must end before %s."
+              .formatted(waiver.id(), waiver.from(), waiver.to(), waiver.to()));
+    }
+    Waiver ended = waiver.endedOn(on, command.by());
+    waivers.record(ended, now);
+    auditLog.append(
+        command.actor(),
+        "END_WAIVER",
+        "waiver/" + waiver.id(),
+        "On %s instead of %s: %s".formatted(on, waiver.to(), command.by().reason()));
+    return new EndWaiverResult.Ended(new RecordedWaiver(ended, revision + 1));
+  }
+
+  private static LocalDate dayOf(@Nullable LocalDate asked, Waiver waiver, Instant now) {
+    if (asked != null) {
+      return asked;
+    }
+    LocalDate today = LocalDate.ofInstant(now, ProgramDays.ZONE);
+    return today.isBefore(waiver.from()) ? waiver.from() : today;
   }
 }

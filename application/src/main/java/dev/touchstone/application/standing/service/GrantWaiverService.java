@@ -1,5 +1,6 @@
 package dev.touchstone.application.standing.service;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.standing.port.in.GrantWaiverUseCase;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.application.tier.port.out.Dossiers;
@@ -22,11 +23,13 @@ public final class GrantWaiverService implements GrantWaiverUseCase {
   private final Waivers waivers;
   private final TierPolicies policies;
   private final Dossiers dossiers;
+  private final AuditLog auditLog;
   private final Clock clock;
 
   /** Grants by these; the clock says when a waiver becomes known. */
   public GrantWaiverService(
-      Waivers waivers, TierPolicies policies, Dossiers dossiers, Clock clock) {
+      Waivers waivers, TierPolicies policies, Dossiers dossiers, AuditLog auditLog, Clock clock) {
+    this.auditLog = auditLog;
     this.waivers = waivers;
     this.policies = policies;
     this.dossiers = dossiers;
@@ -53,6 +56,17 @@ public final class GrantWaiverService implements GrantWaiverUseCase {
                   command.to(),
                   null);
           waivers.record(waiver, now);
+          auditLog.append(
+              command.actor(),
+              "GRANT_WAIVER",
+              "waiver/" + waiver.id(),
+              "%s for %s from %s up to %s: %s"
+                  .formatted(
+                      waiver.criterion(),
+                      waiver.target(),
+                      waiver.from(),
+                      waiver.to(),
+                      waiver.reason()));
           return new GrantWaiverResult.Granted(waiver);
         });
   }

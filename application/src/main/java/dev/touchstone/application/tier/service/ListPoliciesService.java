@@ -37,7 +37,8 @@ public final class ListPoliciesService implements ListPoliciesUseCase {
               standIn.effectiveFrom(),
               null,
               stateOf(standIn.effectiveFrom(), null, night),
-              null));
+              null,
+              1));
     }
     return registered.stream().map(policy -> list(policy, registered, night)).toList();
   }
@@ -60,7 +61,8 @@ public final class ListPoliciesService implements ListPoliciesUseCase {
         from,
         until,
         registered.isRetired() ? PolicyState.RETIRED : stateOf(from, until, night),
-        registered.registeredAt());
+        registered.registeredAt(),
+        registered.revision());
   }
 
   private static PolicyState stateOf(

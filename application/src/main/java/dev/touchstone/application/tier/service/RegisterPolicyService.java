@@ -1,5 +1,7 @@
 package dev.touchstone.application.tier.service;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.program.ProgramFilePlace;
 import dev.touchstone.application.tier.LatestNight;
 import dev.touchstone.application.tier.PolicyFile;
 import dev.touchstone.application.tier.RegisteredPolicy;
@@ -22,20 +24,23 @@ public final class RegisterPolicyService implements RegisterPolicyUseCase {
   private static final String TIERS = "tiers";
 
   private final PolicyRegistry registry;
+  private final AuditLog auditLog;
   private final Clock clock;
 
-  /** Takes the registry and the clock that says when a version is registered. */
-  public RegisterPolicyService(PolicyRegistry registry, Clock clock) {
+  /** Takes the registry, the log, and the clock that says when a version is registered. */
+  public RegisterPolicyService(PolicyRegistry registry, AuditLog auditLog, Clock clock) {
     this.registry = registry;
+    this.auditLog = auditLog;
     this.clock = clock;
   }
 
   @Override
   public RegisterPolicyResult register(RegisterPolicyCommand command) {
-    return registry.inTurn(() -> registerInTurn(command.file()));
+    return registry.inTurn(() -> registerInTurn(command));
   }
 
-  private RegisterPolicyResult registerInTurn(PolicyFile file) {
+  private RegisterPolicyResult registerInTurn(RegisterPolicyCommand command) {
+    PolicyFile file = command.file();
     TierPolicy policy = file.policy();
     List<RegisteredPolicy> registered = registry.list();
     for (RegisteredPolicy known : registered) {
@@ -60,7 +65,15 @@ public final class RegisterPolicyService implements RegisterPolicyUseCase {
     if (misfit.isPresent()) {
       return misfit.get();
     }
+    if (command.validateOnly()) {
+      return new RegisterPolicyResult.Fits(policy);
+    }
     registry.add(file, clock.instant());
+    auditLog.append(
+        command.actor(),
+        "REGISTER_POLICY",
+        PolicySubject.of(policy.version()),
+        "Takes effect on " + policy.effectiveFrom());
     return new RegisterPolicyResult.Registered(policy);
   }
 
@@ -118,6 +131,7 @@ public final class RegisterPolicyService implements RegisterPolicyUseCase {
   }
 
   private static RegisterPolicyResult refused(PolicyFile file, String key, String problem) {
-    return new RegisterPolicyResult.Refused(file.placeOf(key).sentence(problem));
+    ProgramFilePlace place = file.placeOf(key);
+    return new RegisterPolicyResult.Refused(place, place.sentence(problem));
   }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.application.tier.service;
 
+import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.tier.LatestNight;
 import dev.touchstone.application.tier.RegisteredPolicy;
 import dev.touchstone.application.tier.port.in.RetirePolicyUseCase;
@@ -16,11 +17,13 @@ import java.util.Optional;
 public final class RetirePolicyService implements RetirePolicyUseCase {
 
   private final PolicyRegistry registry;
+  private final AuditLog auditLog;
   private final Clock clock;
 
-  /** Takes the registry and the clock that says when a version is retired. */
-  public RetirePolicyService(PolicyRegistry registry, Clock clock) {
+  /** Takes the registry, the log, and the clock that says when a version is retired. */
+  public RetirePolicyService(PolicyRegistry registry, AuditLog auditLog, Clock clock) {
     this.registry = registry;
+    this.auditLog = auditLog;
     this.clock = clock;
   }
 
@@ -45,6 +48,9 @@ public final class RetirePolicyService implements RetirePolicyUseCase {
             .filter(known -> known.policy().version().equals(version))
             .findFirst()
             .orElseThrow();
+    if (command.revision() != null && command.revision() != policy.revision()) {
+      return new RetirePolicyResult.Stale();
+    }
     if (policy.isRetired()) {
       return new RetirePolicyResult.Refused(version + " is retired already.");
     }
@@ -55,6 +61,11 @@ public final class RetirePolicyService implements RetirePolicyUseCase {
               .formatted(version, policy.policy().effectiveFrom(), night.get().businessDate()));
     }
     registry.retire(version, clock.instant());
+    auditLog.append(
+        command.actor(),
+        "RETIRE_POLICY",
+        PolicySubject.of(version),
+        "Would have taken effect on " + policy.policy().effectiveFrom());
     return new RetirePolicyResult.Retired(version);
   }
 }

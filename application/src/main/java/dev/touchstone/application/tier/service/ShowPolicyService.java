@@ -25,18 +25,21 @@ public final class ShowPolicyService implements ShowPolicyUseCase {
 
   @Override
   public ShowPolicyResult show(ShowPolicyQuery query) {
-    Map<PolicyVersion, String> texts = new LinkedHashMap<>();
+    Map<PolicyVersion, ShowPolicyResult.Shown> known = new LinkedHashMap<>();
     for (RegisteredPolicy registered : registry.list()) {
-      texts.put(registered.policy().version(), registered.text());
+      known.put(
+          registered.policy().version(),
+          new ShowPolicyResult.Shown(registered.policy(), registered.text()));
     }
-    if (texts.isEmpty()) {
+    if (known.isEmpty()) {
       PolicyFile standIn = files.readDefault();
-      texts.put(standIn.policy().version(), standIn.text());
+      known.put(
+          standIn.policy().version(), new ShowPolicyResult.Shown(standIn.policy(), standIn.text()));
     }
     PolicySelection selection =
-        PolicySelection.among(List.copyOf(texts.keySet()), query.version(), query.name());
+        PolicySelection.among(List.copyOf(known.keySet()), query.version(), query.name());
     if (selection instanceof PolicySelection.One one) {
-      return new ShowPolicyResult.Shown(Objects.requireNonNull(texts.get(one.version())));
+      return Objects.requireNonNull(known.get(one.version()));
     }
     return new ShowPolicyResult.NotFound(((PolicySelection.Unclear) selection).reason());
   }

@@ -1,20 +1,26 @@
 package dev.touchstone.application.night.service;
 
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightEntry;
 import dev.touchstone.application.night.NightFigures;
+import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.domain.time.NightId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The record of nights, in memory. */
 final class NightsInMemory implements Nights {
 
   private final List<Night> nights = new ArrayList<>();
+  private final Map<NightId, NightOutcome> outcomes = new HashMap<>();
 
   @Override
   public Night getNight(NightId id) {
@@ -43,6 +49,36 @@ final class NightsInMemory implements Nights {
     return nights.stream()
         .filter(night -> night.isComplete() && night.id().businessDate().equals(date))
         .reduce((earlier, later) -> later);
+  }
+
+  @Override
+  public List<NightEntry> list(@Nullable NightId before, int limit) {
+    List<NightEntry> newestFirst = new ArrayList<>();
+    for (int i = nights.size() - 1; i >= 0 && newestFirst.size() < limit; i--) {
+      if (before == null || nights.indexOf(getNight(before)) > i) {
+        newestFirst.add(entryOf(nights.get(i)));
+      }
+    }
+    return newestFirst;
+  }
+
+  @Override
+  public Optional<NightEntry> find(NightId id) {
+    return nights.stream().filter(night -> night.id().equals(id)).map(this::entryOf).findFirst();
+  }
+
+  private NightEntry entryOf(Night night) {
+    return new NightEntry(night, Instant.EPOCH, outcomes.get(night.id()));
+  }
+
+  @Override
+  public void recordOutcome(NightId night, NightOutcome outcome) {
+    outcomes.put(night, outcome);
+  }
+
+  @Override
+  public void forgetOutcome(NightId night) {
+    outcomes.remove(night);
   }
 
   @Override

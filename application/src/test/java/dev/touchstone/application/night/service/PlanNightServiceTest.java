@@ -2,6 +2,9 @@ package dev.touchstone.application.night.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.access.Actor;
+import dev.touchstone.application.audit.AuditLogInMemory;
+import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightCommand;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult;
 import dev.touchstone.application.tier.DefaultPolicyOnly;
@@ -27,9 +30,11 @@ class PlanNightServiceTest {
   private static final Instant NOW = Instant.parse("2010-11-16T01:00:00Z");
   private static final LocalDate DATE = LocalDate.of(2010, 11, 15);
 
+  private static final Actor ANNA = new Actor("anna", "PROGRAM", "10.0.0.1");
   private static final PolicyFile DEFAULT =
       PolicyFileFixture.of(Policies.y2010(), "policy: partner-network\n");
 
+  private final AuditLogInMemory auditLog = new AuditLogInMemory();
   private final NightsInMemory nights = new NightsInMemory();
   private final PolicyRegistryInMemory registry = new PolicyRegistryInMemory();
 
@@ -52,6 +57,31 @@ class PlanNightServiceTest {
               PlanNightResult.Resume.class,
               resume -> assertThat(resume.night().id()).isEqualTo(new NightId(DATE, 1)));
     }
+  }
+
+  @Test
+  void logsWhoseWishANightWas() {
+    plan(DATE, false);
+    confirm(DATE);
+    nights.complete(new NightId(DATE, 1), NOW);
+    plan(DATE, false);
+
+    assertThat(auditLog.inShort())
+        .containsExactly(
+            "anna START_NIGHT night/2010-11-15/1",
+            "anna RESUME_NIGHT night/2010-11-15/1",
+            "anna CONFIRM_NIGHT night/2010-11-15/1");
+  }
+
+  @Test
+  void forgetsHowTheAttemptBeforeEnded() {
+    NightId id = new NightId(DATE, 1);
+    plan(DATE, false);
+    nights.recordOutcome(id, new NightOutcome(NightOutcome.Kind.FAILED, "publish-feed", "Full."));
+
+    plan(DATE, false);
+
+    assertThat(nights.find(id).orElseThrow().lastOutcome()).isNull();
   }
 
   @Test
@@ -144,7 +174,7 @@ class PlanNightServiceTest {
             y2010.standing(),
             y2010.integrity());
 
-    assertThat(service(other).plan(new PlanNightCommand(DATE, false, false)))
+    assertThat(service(other).plan(new PlanNightCommand(DATE, false, false, ANNA)))
         .isInstanceOfSatisfying(
             PlanNightResult.Refused.class,
             refused -> assertThat(refused.reason()).contains("version 1", "version 2"));
@@ -171,17 +201,17 @@ class PlanNightServiceTest {
           return true;
         });
 
-    assertThat(service(own.policy()).plan(new PlanNightCommand(DATE, false, false)))
+    assertThat(service(own.policy()).plan(new PlanNightCommand(DATE, false, false, ANNA)))
         .isInstanceOf(PlanNightResult.Start.class);
     assertThat(registry.listVersions()).containsExactly(own.policy());
   }
 
   private PlanNightResult plan(LocalDate date, boolean again) {
-    return service(Policies.y2010()).plan(new PlanNightCommand(date, again, false));
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, again, false, ANNA));
   }
 
   private PlanNightResult confirm(LocalDate date) {
-    return service(Policies.y2010()).plan(new PlanNightCommand(date, false, true));
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, false, true, ANNA));
   }
 
   private void complete(LocalDate date) {
@@ -207,6 +237,7 @@ class PlanNightServiceTest {
         policies,
         registry,
         new DefaultPolicyOnly(DEFAULT),
+        auditLog,
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 }

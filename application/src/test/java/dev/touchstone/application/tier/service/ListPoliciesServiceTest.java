@@ -33,8 +33,9 @@ class ListPoliciesServiceTest {
                 LocalDate.of(2010, 10, 30),
                 null,
                 PolicyState.TO_COME,
-                null));
-    assertThat(show(1)).isEqualTo(new ShowPolicyResult.Shown(DEFAULT.text()));
+                null,
+                1));
+    assertThat(show(1)).isEqualTo(new ShowPolicyResult.Shown(DEFAULT.policy(), DEFAULT.text()));
     assertThat(registry.list()).isEmpty();
   }
 
@@ -74,7 +75,7 @@ class ListPoliciesServiceTest {
           return true;
         });
 
-    assertThat(show(2)).isEqualTo(new ShowPolicyResult.Shown(file.text()));
+    assertThat(show(2)).isEqualTo(new ShowPolicyResult.Shown(file.policy(), file.text()));
     assertThat(show(1))
         .isEqualTo(
             new ShowPolicyResult.NotFound(

@@ -3,6 +3,8 @@ package dev.touchstone.application.tier.service;
 import static dev.touchstone.application.tier.PolicyFileFixture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.access.Actor;
+import dev.touchstone.application.audit.AuditLogInMemory;
 import dev.touchstone.application.tier.PolicyFile;
 import dev.touchstone.application.tier.PolicyFileFixture;
 import dev.touchstone.application.tier.PolicyRegistryInMemory;
@@ -25,10 +27,13 @@ import org.junit.jupiter.api.Test;
 class RegisterPolicyServiceTest {
 
   private static final Instant NOW = Instant.parse("2010-10-01T12:00:00Z");
+  private static final Actor ACTOR = new Actor("anna", "PROGRAM", "10.0.0.1");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final PolicyRegistryInMemory registry = new PolicyRegistryInMemory();
-  private final RegisterPolicyService service = new RegisterPolicyService(registry, CLOCK);
+  private final AuditLogInMemory auditLog = new AuditLogInMemory();
+  private final RegisterPolicyService service =
+      new RegisterPolicyService(registry, auditLog, CLOCK);
 
   @Test
   void registersTheFirst() {
@@ -37,6 +42,25 @@ class RegisterPolicyServiceTest {
     assertThat(register(file)).isEqualTo(new RegisterPolicyResult.Registered(file.policy()));
     assertThat(registry.list())
         .containsExactly(new RegisteredPolicy(file.policy(), file.text(), NOW, null));
+  }
+
+  @Test
+  void saysWhatWouldComeOfItAndChangesNothing() {
+    PolicyFile file = file(1, "2010-10-30", "LOW");
+
+    assertThat(service.register(new RegisterPolicyCommand(file, true, ACTOR)))
+        .isEqualTo(new RegisterPolicyResult.Fits(file.policy()));
+    assertThat(registry.list()).isEmpty();
+    assertThat(auditLog.inShort()).isEmpty();
+  }
+
+  @Test
+  void logsWhoRegisteredWhatAndNothingElse() {
+    register(file(1, "2010-10-30", "LOW"));
+    register(file(1, "2010-10-30", "LOW"));
+    register(file(1, "2010-10-30", "LOW", "HIGH"));
+
+    assertThat(auditLog.inShort()).containsExactly("anna REGISTER_POLICY policy/partner-network/1");
   }
 
   @Test
@@ -159,14 +183,14 @@ class RegisterPolicyServiceTest {
   void alwaysLeavesAValidSuccession() {
     for (long seed = 1; seed <= 200; seed++) {
       PolicyRegistryInMemory random = new PolicyRegistryInMemory();
-      RegisterPolicyService registration = new RegisterPolicyService(random, CLOCK);
-      RetirePolicyService retirement = new RetirePolicyService(random, CLOCK);
+      RegisterPolicyService registration = new RegisterPolicyService(random, auditLog, CLOCK);
+      RetirePolicyService retirement = new RetirePolicyService(random, auditLog, CLOCK);
       Random dice = new Random(seed);
       for (int step = 1; step <= 30; step++) {
         if (dice.nextInt(4) == 0) {
-          retirement.retire(new RetirePolicyCommand(1 + dice.nextInt(step), null));
+          retirement.retire(new RetirePolicyCommand(1 + dice.nextInt(step), null, null, ACTOR));
         } else {
-          registration.register(new RegisterPolicyCommand(randomFile(step, dice)));
+          registration.register(new RegisterPolicyCommand(randomFile(step, dice), false, ACTOR));
         }
         List<TierPolicy> versions = random.listVersions();
         for (int later = 1; later < versions.size(); later++) {
@@ -202,18 +226,22 @@ class RegisterPolicyServiceTest {
   }
 
   private RegisterPolicyResult register(PolicyFile file) {
-    return service.register(new RegisterPolicyCommand(file));
+    return service.register(new RegisterPolicyCommand(file, false, ACTOR));
   }
 
   private void retire(int version) {
     assertThat(
-            new RetirePolicyService(registry, CLOCK).retire(new RetirePolicyCommand(version, null)))
+            new RetirePolicyService(registry, auditLog, CLOCK)
+                .retire(new RetirePolicyCommand(version, null, null, ACTOR)))
         .isInstanceOf(RetirePolicyResult.Retired.class);
   }
 
   private void assertRefused(PolicyFile file, String reason) {
     List<RegisteredPolicy> before = registry.list();
-    assertThat(register(file)).isEqualTo(new RegisterPolicyResult.Refused(reason));
+    assertThat(register(file))
+        .isInstanceOfSatisfying(
+            RegisterPolicyResult.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(reason));
     assertThat(registry.list()).isEqualTo(before);
   }
 }

@@ -4,6 +4,8 @@ import static dev.touchstone.application.tier.PolicyFileFixture.file;
 import static dev.touchstone.domain.fixture.PolicyBuilder.aPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.access.Actor;
+import dev.touchstone.application.audit.AuditLogInMemory;
 import dev.touchstone.application.tier.PolicyFile;
 import dev.touchstone.application.tier.PolicyFileFixture;
 import dev.touchstone.application.tier.PolicyRegistryInMemory;
@@ -23,11 +25,13 @@ import org.junit.jupiter.api.Test;
 class RetirePolicyServiceTest {
 
   private static final Instant NOW = Instant.parse("2010-10-01T12:00:00Z");
+  private static final Actor ACTOR = new Actor("anna", "PROGRAM", "10.0.0.1");
   private static final PolicyVersion SECOND = new PolicyVersion("partner-network", 2);
 
   private final PolicyRegistryInMemory registry = new PolicyRegistryInMemory();
+  private final AuditLogInMemory auditLog = new AuditLogInMemory();
   private final RetirePolicyService service =
-      new RetirePolicyService(registry, Clock.fixed(NOW, ZoneOffset.UTC));
+      new RetirePolicyService(registry, auditLog, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @BeforeEach
   void registerTwo() {
@@ -41,6 +45,18 @@ class RetirePolicyServiceTest {
 
     assertThat(retire(2, null)).isEqualTo(new RetirePolicyResult.Retired(SECOND));
     assertThat(registry.list()).extracting(RegisteredPolicy::retiredAt).containsExactly(null, NOW);
+    assertThat(auditLog.inShort()).containsExactly("anna RETIRE_POLICY policy/partner-network/2");
+  }
+
+  @Test
+  void retiresOnlyTheRevisionThatWasSeen() {
+    assertThat(service.retire(new RetirePolicyCommand(2, null, 7L, ACTOR)))
+        .isEqualTo(new RetirePolicyResult.Stale());
+    assertThat(service.retire(new RetirePolicyCommand(2, null, 1L, ACTOR)))
+        .isEqualTo(new RetirePolicyResult.Retired(SECOND));
+    assertThat(service.retire(new RetirePolicyCommand(2, null, 1L, ACTOR)))
+        .isEqualTo(new RetirePolicyResult.Stale());
+    assertThat(auditLog.inShort()).hasSize(1);
   }
 
   @Test
@@ -74,8 +90,8 @@ class RetirePolicyServiceTest {
     assertRefused(7, null, "There is no policy version 7" + known);
     assertRefused(2, "other", "There is no other version 2" + known);
     assertThat(
-            new RetirePolicyService(new PolicyRegistryInMemory(), Clock.systemUTC())
-                .retire(new RetirePolicyCommand(1, null)))
+            new RetirePolicyService(new PolicyRegistryInMemory(), auditLog, Clock.systemUTC())
+                .retire(new RetirePolicyCommand(1, null, null, ACTOR)))
         .isEqualTo(
             new RetirePolicyResult.Refused(
                 "There is no policy version 1; none is registered yet."));
@@ -113,7 +129,7 @@ class RetirePolicyServiceTest {
   }
 
   private RetirePolicyResult retire(int version, @Nullable String name) {
-    return service.retire(new RetirePolicyCommand(version, name));
+    return service.retire(new RetirePolicyCommand(version, name, null, ACTOR));
   }
 
   private void assertRefused(int version, @Nullable String name, String reason) {

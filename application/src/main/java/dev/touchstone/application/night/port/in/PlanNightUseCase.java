@@ -1,5 +1,6 @@
 package dev.touchstone.application.night.port.in;
 
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.night.Night;
 import java.time.LocalDate;
 
@@ -18,8 +19,9 @@ public interface PlanNightUseCase {
    * @param businessDate its date
    * @param again whether a complete night is to be run once more
    * @param confirm whether a person says that it may be published whatever it demotes
+   * @param actor whose wish it is
    */
-  record PlanNightCommand(LocalDate businessDate, boolean again, boolean confirm) {}
+  record PlanNightCommand(LocalDate businessDate, boolean again, boolean confirm, Actor actor) {}
 
   /** What is to be done. */
   sealed interface PlanNightResult {

@@ -8,6 +8,9 @@ public interface NightLock {
   /** The lock, unless a living process holds it; one that died holds nothing. */
   Optional<Held> tryAcquire();
 
+  /** Whether a living process holds it. */
+  boolean isHeld();
+
   /** The lock while it is held. */
   interface Held extends AutoCloseable {
     @Override

@@ -1,12 +1,15 @@
 package dev.touchstone.application.night.port.out;
 
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightEntry;
 import dev.touchstone.application.night.NightFigures;
+import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.domain.time.NightId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The record of all nights; nights only go forward in business date. */
 public interface Nights {
@@ -30,6 +33,17 @@ public interface Nights {
   /** The latest complete run of a date. */
   Optional<Night> findLatestCompleteOn(LocalDate businessDate);
 
+  /**
+   * Nights as they stand in the record, newest first, by date and run.
+   *
+   * @param before those before this one only; null to begin with the newest
+   * @param limit how many at most
+   */
+  List<NightEntry> list(@Nullable NightId before, int limit);
+
+  /** A night as it stands in the record, if it was ever opened. */
+  Optional<NightEntry> find(NightId night);
+
   /** The runs before a night that were begun and are not complete, in order. */
   List<NightId> listUnfinishedBefore(NightId night);
 
@@ -45,6 +59,12 @@ public interface Nights {
 
   /** Notes that a person confirmed the night; the first moment noted stays. */
   void confirm(NightId night, Instant confirmedAt);
+
+  /** Notes how an attempt ended that did not make the night complete. */
+  void recordOutcome(NightId night, NightOutcome outcome);
+
+  /** Forgets how the last attempt ended, because another one begins. */
+  void forgetOutcome(NightId night);
 
   /** Marks the night complete. */
   void complete(NightId night, Instant completedAt);

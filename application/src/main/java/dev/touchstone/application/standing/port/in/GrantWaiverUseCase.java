@@ -1,5 +1,6 @@
 package dev.touchstone.application.standing.port.in;
 
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.domain.standing.Waiver;
 import dev.touchstone.domain.standing.WaiverTarget;
 import dev.touchstone.domain.tier.TierCriterion;
@@ -20,6 +21,7 @@ public interface GrantWaiverUseCase {
    * @param reason why
    * @param from the first day
    * @param to the first day on which it no longer holds
+   * @param actor who wishes it
    */
   record GrantWaiverCommand(
       WaiverTarget target,
@@ -27,7 +29,8 @@ public interface GrantWaiverUseCase {
       String author,
       String reason,
       LocalDate from,
-      LocalDate to) {
+      LocalDate to,
+      Actor actor) {
 
     /**
      * @throws IllegalArgumentException if author or reason are blank, or no day lies between the

@@ -1,5 +1,6 @@
 package dev.touchstone.application.tier.port.in;
 
+import dev.touchstone.domain.tier.TierPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a policy version as it was registered. */
@@ -22,9 +23,10 @@ public interface ShowPolicyUseCase {
     /**
      * The version.
      *
+     * @param policy what it says
      * @param text its YAML, as registered
      */
-    record Shown(String text) implements ShowPolicyResult {}
+    record Shown(TierPolicy policy, String text) implements ShowPolicyResult {}
 
     /**
      * No version, or more than one.

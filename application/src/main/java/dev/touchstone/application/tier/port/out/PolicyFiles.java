@@ -14,6 +14,14 @@ public interface PolicyFiles {
    */
   PolicyFile read(Path file);
 
+  /**
+   * Reads a file that lies nowhere.
+   *
+   * @param name what sentences call it
+   * @throws ProgramFileException if it is no policy
+   */
+  PolicyFile read(String name, byte[] content);
+
   /** Reads the one that ships with the product. */
   PolicyFile readDefault();
 }

@@ -1,0 +1,153 @@
+package dev.touchstone.batch.night;
+
+import dev.touchstone.application.night.NightLaunch;
+import dev.touchstone.application.night.NightOrder;
+import dev.touchstone.application.night.port.out.NightRunner;
+import dev.touchstone.batch.directory.FeedException;
+import dev.touchstone.batch.directory.FeedPublisher;
+import dev.touchstone.batch.night.NightLauncher.NightRequest;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs nights in a thread of its own. Whether a night can be run is found out in the caller's
+ * thread, which takes the night lock; the night's thread lets go of it.
+ *
+ * <p>When the application ends, the night under way is stopped where its steps commit, so that it
+ * can go on later; of all that ends, this ends first.
+ */
+public final class BackgroundNightRunner implements NightRunner, SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundNightRunner.class);
+
+  /** A large file is merged as one. */
+  private static final int SECONDS_TO_STOP = 60;
+
+  private final NightLauncher launcher;
+  private final NightFolders folders;
+  private final ExecutorService executor =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "night"));
+  private volatile boolean running;
+
+  /** Launches nights by the launcher, in the folders. */
+  public BackgroundNightRunner(NightLauncher launcher, NightFolders folders) {
+    this.launcher = launcher;
+    this.folders = folders;
+  }
+
+  @Override
+  public NightLaunch launch(NightOrder order) {
+    Optional<String> gap = folders.findGap();
+    if (gap.isPresent()) {
+      return new NightLaunch.Refused(gap.get());
+    }
+    Path feed = Objects.requireNonNull(folders.feed());
+    try {
+      FeedPublisher.checkWritable(feed);
+    } catch (FeedException e) {
+      return new NightLaunch.Refused(String.valueOf(e.getMessage()));
+    }
+    NightLauncher.Start start =
+        launcher.begin(
+            new NightRequest(
+                order.businessDate(),
+                Objects.requireNonNull(folders.inbox()),
+                feed,
+                false,
+                order.again(),
+                order.confirm(),
+                order.actor()));
+    return start instanceof NightLauncher.Ready ready
+        ? execute(ready)
+        : notBegun(((NightLauncher.NotBegun) start).run());
+  }
+
+  /** Within a transaction of the caller the night is there for others only once that has ended. */
+  private NightLaunch execute(NightLauncher.Ready ready) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return executeNow(ready);
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+              executeNow(ready);
+            } else {
+              ready.close();
+            }
+          }
+        });
+    return new NightLaunch.Launched(ready.id());
+  }
+
+  private NightLaunch executeNow(NightLauncher.Ready ready) {
+    try {
+      executor.execute(() -> run(ready));
+      return new NightLaunch.Launched(ready.id());
+    } catch (RejectedExecutionException e) {
+      ready.close();
+      return new NightLaunch.Refused("The server is stopping; start the night again later.");
+    }
+  }
+
+  private static void run(NightLauncher.Ready ready) {
+    try {
+      NightRun run = ready.run();
+      LOG.info("The night of {} ended {}", ready.id(), run.getClass().getSimpleName());
+    } catch (RuntimeException e) {
+      LOG.error("The night of {} failed", ready.id(), e);
+    }
+  }
+
+  private static NightLaunch notBegun(NightRun run) {
+    if (run instanceof NightRun.AlreadyComplete complete) {
+      return new NightLaunch.AlreadyComplete(complete.night().id());
+    }
+    if (run instanceof NightRun.NoPolicy noPolicy) {
+      return new NightLaunch.Refused(noPolicy.reason());
+    }
+    if (run instanceof NightRun.Refused refused) {
+      return new NightLaunch.Refused(refused.reason());
+    }
+    return new NightLaunch.Refused("A night is being run on this database; wait for it to end.");
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    executor.shutdown();
+    try {
+      if (!executor.isTerminated()) {
+        launcher.stop();
+      }
+      if (!executor.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        LOG.warn("The night did not stop within {} seconds, and is broken off", SECONDS_TO_STOP);
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

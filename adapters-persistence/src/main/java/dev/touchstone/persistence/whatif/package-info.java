@@ -1,0 +1,5 @@
+/** Kept trials of candidate policies in PostgreSQL. */
+@NullMarked
+package dev.touchstone.persistence.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runs trials in the background and keeps them. */
+@NullMarked
+package dev.touchstone.application.whatif.service;
+
+import org.jspecify.annotations.NullMarked;
