@@ -29,7 +29,6 @@ final class Inhabitants {
     evidence.addReference("REF-OWNER", OWNER, "CRM");
     ids.put("referenceId", "REF-OWNER");
     settleData(server, ids);
-    settleStanding(server, ids);
     return new Inhabitants(ids);
   }
 
@@ -58,28 +57,6 @@ final class Inhabitants {
         server
             .partner(OWNER)
             .post("/api/v1/partners/" + OWNER + "/people/H-LEAVER/departure", "{}"));
-  }
-
-  /** A night has decided the owner, who appeals and offers something. */
-  private static void settleStanding(ServerFixture server, Map<String, String> ids) {
-    new Nightwatch(server).run("2010-11-15");
-    Requests owner = server.partner(OWNER);
-    Answer offer =
-        require(
-            owner.post(
-                "/api/v1/partners/" + OWNER + "/offers",
-                """
-                {"titleIt":"t","textIt":"t","specializations":["CRM"],"provinces":["MI"]}
-                """));
-    ids.put("offerId", offer.json().path("offerId").asString());
-    Answer appeal =
-        require(
-            owner.post(
-                "/api/v1/partners/" + OWNER + "/appeals",
-                """
-                {"date":"2010-11-15","tier":"SUBSCRIBER","criterion":"toolkits","evidence":"e"}
-                """));
-    ids.put("appealId", appeal.json().path("appealId").asString());
   }
 
   private static Answer require(Answer answer) {

@@ -15,9 +15,6 @@ public final class Problems {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Sentences name ids as the caller gave them, however long. */
-  private static final int LONGEST_DETAIL = 1_000;
-
   private Problems() {}
 
   /**
@@ -30,14 +27,10 @@ public final class Problems {
 
   /** The document of a type. */
   public static ProblemDetail of(ProblemType type, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), shortened(detail));
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
     problem.setType(type.uri());
     problem.setTitle(type.title());
     return problem;
-  }
-
-  private static String shortened(String detail) {
-    return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
   }
 
   /** The document of invalid values. */
