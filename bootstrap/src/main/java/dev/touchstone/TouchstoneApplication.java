@@ -6,6 +6,7 @@ import dev.touchstone.batch.integrity.CheckIntegrityStepConfiguration;
 import dev.touchstone.batch.night.NightlyJobConfiguration;
 import dev.touchstone.batch.standing.RecalculationStepConfiguration;
 import dev.touchstone.configuration.AccountConfiguration;
+import dev.touchstone.configuration.AppealConfiguration;
 import dev.touchstone.configuration.AuditConfiguration;
 import dev.touchstone.configuration.CatalogConfiguration;
 import dev.touchstone.configuration.CertificationConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   DatabaseConfiguration.class,
   AuditConfiguration.class,
+  AppealConfiguration.class,
   AccountConfiguration.class,
   CatalogConfiguration.class,
   PartnerConfiguration.class,

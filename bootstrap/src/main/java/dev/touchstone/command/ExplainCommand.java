@@ -1,6 +1,7 @@
 package dev.touchstone.command;
 
 import dev.touchstone.application.standing.Explanation;
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
 import dev.touchstone.application.standing.port.in.ExplainStandingUseCase.ExplainStandingResult;
 import dev.touchstone.application.standing.service.ExplanationText;
@@ -55,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
       if (json) {
         out.println(DecisionJson.explain(explanation));
       } else {
-        ExplanationText.linesFor(explanation).forEach(out::println);
+        ExplanationText.linesFor(explanation, SurveyDiscretion.NONE).forEach(out::println);
       }
     }
     return 0;

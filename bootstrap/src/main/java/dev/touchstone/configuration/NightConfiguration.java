@@ -23,6 +23,7 @@ import dev.touchstone.application.night.service.PlanNightService;
 import dev.touchstone.application.night.service.StartNightService;
 import dev.touchstone.application.night.service.VerifyNightService;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
+import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.application.standing.port.out.Demotions;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
 import dev.touchstone.application.tier.port.out.Dossiers;
@@ -60,6 +61,11 @@ public class NightConfiguration {
   @Bean
   Nights nights(DataSource dataSource) {
     return new JdbcNights(dataSource);
+  }
+
+  @Bean
+  DecidedNights decidedNights(Nights nights) {
+    return new DecidedByNights(nights);
   }
 
   @Bean

@@ -1,21 +1,36 @@
 package dev.touchstone.configuration;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.port.in.DecideAsOfUseCase;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
 import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.in.GrantWaiverUseCase;
+import dev.touchstone.application.standing.port.in.ListStandingChangesUseCase;
+import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
+import dev.touchstone.application.standing.port.in.ShowExplanationUseCase;
+import dev.touchstone.application.standing.port.in.SummarizeSurveyUseCase;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase;
+import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.application.standing.port.out.Demotions;
+import dev.touchstone.application.standing.port.out.LatestStandings;
+import dev.touchstone.application.standing.port.out.RecordedDecisions;
+import dev.touchstone.application.standing.port.out.Redecisions;
 import dev.touchstone.application.standing.port.out.StoredDecisions;
+import dev.touchstone.application.standing.port.out.SurveyAnswers;
 import dev.touchstone.application.standing.port.out.Waivers;
+import dev.touchstone.application.standing.service.AskedNight;
 import dev.touchstone.application.standing.service.DecideAsOfService;
 import dev.touchstone.application.standing.service.EndWaiverService;
 import dev.touchstone.application.standing.service.ExplainStandingService;
 import dev.touchstone.application.standing.service.GetStandingRulesService;
 import dev.touchstone.application.standing.service.GrantWaiverService;
+import dev.touchstone.application.standing.service.ListStandingChangesService;
+import dev.touchstone.application.standing.service.ShowDecisionService;
+import dev.touchstone.application.standing.service.ShowExplanationService;
+import dev.touchstone.application.standing.service.SummarizeSurveyService;
 import dev.touchstone.application.standing.service.TryPolicyService;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.standing.RecalculationThreads;
@@ -23,7 +38,11 @@ import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.standing.JdbcDecisions;
 import dev.touchstone.persistence.standing.JdbcDemotions;
+import dev.touchstone.persistence.standing.JdbcLatestStandings;
+import dev.touchstone.persistence.standing.JdbcRecordedDecisions;
+import dev.touchstone.persistence.standing.JdbcRedecisions;
 import dev.touchstone.persistence.standing.JdbcStoredDecisions;
+import dev.touchstone.persistence.standing.JdbcSurveyAnswers;
 import dev.touchstone.persistence.standing.JdbcWaivers;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -103,6 +122,67 @@ public class StandingConfiguration {
   @Bean
   Demotions demotions(DataSource dataSource) {
     return new JdbcDemotions(dataSource);
+  }
+
+  @Bean
+  LatestStandings latestStandings(DataSource dataSource) {
+    return new JdbcLatestStandings(dataSource);
+  }
+
+  @Bean
+  RecordedDecisions recordedDecisions(DataSource dataSource) {
+    return new JdbcRecordedDecisions(dataSource);
+  }
+
+  @Bean
+  SurveyAnswers surveyAnswers(DataSource dataSource) {
+    return new JdbcSurveyAnswers(dataSource);
+  }
+
+  @Bean
+  Redecisions redecisions(DataSource dataSource) {
+    return new JdbcRedecisions(dataSource);
+  }
+
+  @Bean
+  SurveyDiscretion surveyDiscretion(@Value("${touchstone.survey.least-shown:5}") int leastShown) {
+    return new SurveyDiscretion(leastShown);
+  }
+
+  @Bean
+  AskedNight askedNight(DecidedNights nights, TierPolicies policies, Clock clock) {
+    return new AskedNight(nights, policies, clock);
+  }
+
+  @Bean
+  ShowDecisionUseCase showDecision(
+      AskedNight askedNight, Decisions decisions, DecideAsOfUseCase decideAsOf) {
+    return new ShowDecisionService(askedNight, decisions, decideAsOf);
+  }
+
+  @Bean
+  ShowExplanationUseCase showExplanation(
+      AskedNight askedNight,
+      ExplainStandingUseCase explainStanding,
+      SurveyDiscretion surveyDiscretion) {
+    return new ShowExplanationService(askedNight, explainStanding, surveyDiscretion);
+  }
+
+  @Bean
+  ListStandingChangesUseCase listStandingChanges(
+      DecidedNights nights, RecordedDecisions recordedDecisions, TierPolicies policies) {
+    return new ListStandingChangesService(nights, recordedDecisions, policies);
+  }
+
+  @Bean
+  SummarizeSurveyUseCase summarizeSurvey(
+      AskedNight askedNight,
+      Catalogs catalogs,
+      Dossiers dossiers,
+      SurveyAnswers surveyAnswers,
+      SurveyDiscretion surveyDiscretion) {
+    return new SummarizeSurveyService(
+        askedNight, catalogs, dossiers, surveyAnswers, surveyDiscretion);
   }
 
   @Bean

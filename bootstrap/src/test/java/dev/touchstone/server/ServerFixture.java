@@ -2,6 +2,7 @@ package dev.touchstone.server;
 
 import dev.touchstone.TouchstoneApplication;
 import dev.touchstone.TouchstoneServer;
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.batch.step.Progress;
 import dev.touchstone.persistence.testing.TestDatabase;
 import java.io.IOException;
@@ -28,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@link #stranger()}.
  */
 public final class ServerFixture implements AutoCloseable {
+
+  /** Who starts the nights that a test runs. */
+  public static final Actor NIGHTWATCH = new Actor("test", "COMMAND_LINE", "localhost");
 
   private static final Duration LIFE = Duration.ofMinutes(30);
 
@@ -164,7 +168,12 @@ public final class ServerFixture implements AutoCloseable {
 
   /** Requests of a survey vendor. */
   public Requests vendor(String vendor) {
-    return as(tokens.of("vendor-" + vendor, "vendor", Map.of("vendor", vendor), LIFE));
+    return as(tokenOfVendor(vendor));
+  }
+
+  /** A bearer token of a survey vendor. */
+  public String tokenOfVendor(String vendor) {
+    return tokens.of("vendor-" + vendor, "vendor", Map.of("vendor", vendor), LIFE);
   }
 
   /** Requests of somebody without a token. */

@@ -3,8 +3,11 @@ package dev.touchstone.batch.directory;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.Listing;
 import dev.touchstone.domain.directory.ListingChange;
+import dev.touchstone.domain.directory.Offer;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.Tier;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -30,8 +33,10 @@ final class ListingJson {
       json.writeString(code.value());
     }
     json.writeEndArray();
-    // The program has no offers; the key is part of the format all the same.
     json.writeArrayPropertyStart("offers");
+    for (Offer offer : listing.offers()) {
+      OfferJson.write(offer, json);
+    }
     json.writeEndArray();
   }
 
@@ -53,7 +58,16 @@ final class ListingJson {
         line.findText("province").orElse(null),
         line.findText("country").orElse(null),
         line.findText("website").orElse(null),
-        line.getList("competencies", String.class).stream().map(SpecializationCode::new).toList());
+        line.getList("competencies", String.class).stream().map(SpecializationCode::new).toList(),
+        readOffers(line));
+  }
+
+  private static List<Offer> readOffers(JsonObject line) throws MalformedFeedException {
+    List<Offer> offers = new ArrayList<>();
+    for (JsonObject offer : line.getList("offers", JsonObject.class)) {
+      offers.add(OfferJson.read(offer));
+    }
+    return offers;
   }
 
   private static void writeNullable(String key, @Nullable String text, JsonGenerator json) {

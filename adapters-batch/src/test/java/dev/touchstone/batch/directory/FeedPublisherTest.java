@@ -4,7 +4,12 @@ import static dev.touchstone.batch.directory.ListingBuilder.aListing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.Listing;
+import dev.touchstone.domain.directory.Offer;
+import dev.touchstone.domain.directory.OfferContent;
+import dev.touchstone.domain.directory.OfferId;
+import dev.touchstone.domain.directory.OfferText;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.Tier;
@@ -38,6 +43,23 @@ class FeedPublisherTest {
   private static final PolicyVersion POLICY = new PolicyVersion("partner-network", 1);
   private static final Ladder LADDER =
       new Ladder(Stream.of("REGISTERED", "SUBSCRIBER", "SILVER", "GOLD").map(Tier::new).toList());
+
+  private static final Offer ITALIAN =
+      new Offer(
+          OfferId.ofNumber(1),
+          new OfferContent(
+              new OfferText("Gestionale", "Su \"misura\""),
+              null,
+              List.of(new SpecializationCode("ERP"), new SpecializationCode("CRM")),
+              List.of("TO", "MI")));
+  private static final Offer BOTH =
+      new Offer(
+          OfferId.ofNumber(2),
+          new OfferContent(
+              new OfferText("Aiuto", "Sempre"),
+              new OfferText("Help", "Always"),
+              List.of(new SpecializationCode("CRM")),
+              List.of("ALL")));
 
   @TempDir Path temp;
   private Path folder;
@@ -75,8 +97,40 @@ class FeedPublisherTest {
   }
 
   @Test
+  void writesOffersWithoutTheKeysTheyLack() throws IOException {
+    publish(DAY, aListing("P1").withOffers(ITALIAN, BOTH).build());
+
+    assertThat(feed.partners())
+        .endsWith(
+            """
+            "competencies":[],"offers":[\
+            {"offerId":"O-000000001","titleIt":"Gestionale","textIt":"Su \\"misura\\"",\
+            "specializations":["CRM","ERP"],"provinces":["MI","TO"]},\
+            {"offerId":"O-000000002","titleIt":"Aiuto","titleEn":"Help","textIt":"Sempre",\
+            "textEn":"Always","specializations":["CRM"],"provinces":["ALL"]}]}
+            """);
+  }
+
+  @Test
+  void tellsAChangeOfOffersAsAnUpdate() throws IOException {
+    publish(DAY, aListing("P1").withOffers(ITALIAN).build(), aListing("P2").build());
+    publish(NEXT_DAY, aListing("P1").withOffers(ITALIAN).build(), aListing("P2").build());
+    assertThat(feed.changes()).isEmpty();
+
+    publish(NEXT_DAY.plusDays(1), aListing("P1").build(), aListing("P2").withOffers(BOTH).build());
+    assertThat(feed.changes())
+        .isEqualTo(
+            """
+            {"partnerId":"P1","change":"UPDATED","from":"SILVER","to":"SILVER"}
+            {"partnerId":"P2","change":"UPDATED","from":"SILVER","to":"SILVER"}
+            """);
+  }
+
+  @Test
   void namesNoKeyButThoseAllowed() throws IOException {
-    publish(DAY, aListing("P1").withLegacy().withCity("Roma").withWebsite("w").build());
+    publish(
+        DAY,
+        aListing("P1").withLegacy().withCity("Roma").withWebsite("w").withOffers(BOTH).build());
     publish(NEXT_DAY, aListing("P1").withTier("GOLD").build());
 
     assertThat(keysOf(feed.text("2010-11-02/partners.ndjson.gz")))
@@ -92,7 +146,14 @@ class FeedPublisherTest {
                 "country",
                 "website",
                 "competencies",
-                "offers"));
+                "offers",
+                "offerId",
+                "titleIt",
+                "titleEn",
+                "textIt",
+                "textEn",
+                "specializations",
+                "provinces"));
     assertThat(keysOf(feed.changes())).isEqualTo(Set.of("partnerId", "change", "from", "to"));
     assertThat(keysOf(feed.manifest()))
         .isEqualTo(

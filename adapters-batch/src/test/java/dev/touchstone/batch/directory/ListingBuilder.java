@@ -2,6 +2,7 @@ package dev.touchstone.batch.directory;
 
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.Listing;
+import dev.touchstone.domain.directory.Offer;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.Tier;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ final class ListingBuilder {
   private String city;
   private String website;
   private List<String> competencies = List.of();
+  private List<Offer> offers = List.of();
 
   private ListingBuilder(String partner) {
     this.partner = partner;
@@ -56,6 +58,11 @@ final class ListingBuilder {
     return this;
   }
 
+  ListingBuilder withOffers(Offer... offers) {
+    this.offers = List.of(offers);
+    return this;
+  }
+
   Listing build() {
     return new Listing(
         new PartnerId(partner),
@@ -67,6 +74,7 @@ final class ListingBuilder {
         city == null ? null : "RM",
         city == null ? null : "IT",
         website,
-        competencies.stream().map(SpecializationCode::new).toList());
+        competencies.stream().map(SpecializationCode::new).toList(),
+        offers);
   }
 }

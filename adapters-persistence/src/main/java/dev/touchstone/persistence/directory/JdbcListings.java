@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Listings joined from what is in force after a night and the profiles known to it, but for those
- * of partners known to hide.
+ * Listings joined from what is in force after a night and the profiles and offers known to it, but
+ * for those of partners known to hide.
  */
 public final class JdbcListings implements Listings {
 
@@ -70,11 +70,12 @@ public final class JdbcListings implements Listings {
               .orElseThrow(
                   () ->
                       new IllegalStateException("The intake of night " + night + " has not ended"));
-      try (Stream<Listing> listings =
-          statement(snapshot.client(), FOR_EACH, night)
-              .param("knownAt", knownAt)
-              .query(JdbcListings::toListing)
-              .stream()) {
+      try (KnownOffers offers = new KnownOffers(snapshot, knownAt);
+          Stream<Listing> listings =
+              statement(snapshot.client(), FOR_EACH, night)
+                  .param("knownAt", knownAt)
+                  .query((row, number) -> toListing(row, offers))
+                  .stream()) {
         listings.forEach(consumer);
       }
     }
@@ -84,9 +85,10 @@ public final class JdbcListings implements Listings {
     return client.sql(sql).param("date", night.businessDate()).param("run", night.run());
   }
 
-  private static Listing toListing(ResultSet row, int number) throws SQLException {
+  private static Listing toListing(ResultSet row, KnownOffers offers) throws SQLException {
+    PartnerId partner = new PartnerId(row.getString("partner_id"));
     return new Listing(
-        new PartnerId(row.getString("partner_id")),
+        partner,
         row.getString("name"),
         new Tier(row.getString("held")),
         row.getObject("since", LocalDate.class),
@@ -97,6 +99,7 @@ public final class JdbcListings implements Listings {
         row.getString("website"),
         Stream.of((String[]) row.getArray("competencies").getArray())
             .map(SpecializationCode::new)
-            .toList());
+            .toList(),
+        offers.take(partner));
   }
 }

@@ -13,8 +13,13 @@ public final class CallerTransaction {
    * @throws IllegalStateException if there is none
    */
   public static void require() {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+    if (!isActive()) {
       throw new IllegalStateException("This is done only within a transaction of the caller");
     }
+  }
+
+  /** Whether there is a transaction to join. */
+  public static boolean isActive() {
+    return TransactionSynchronizationManager.isActualTransactionActive();
   }
 }

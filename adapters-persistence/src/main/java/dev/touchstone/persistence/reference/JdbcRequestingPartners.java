@@ -110,13 +110,18 @@ public final class JdbcRequestingPartners implements RequestingPartners {
   }
 
   @Override
+  public boolean isKnown(PartnerId partner) {
+    return findName(partner).isPresent();
+  }
+
+  @Override
   public String getName(PartnerId partner) {
-    return client
-        .sql(NAME)
-        .param("partner", partner.value())
-        .query(String.class)
-        .optional()
+    return findName(partner)
         .orElseThrow(() -> new IllegalArgumentException("No partner " + partner));
+  }
+
+  private Optional<String> findName(PartnerId partner) {
+    return client.sql(NAME).param("partner", partner.value()).query(String.class).optional();
   }
 
   @Override

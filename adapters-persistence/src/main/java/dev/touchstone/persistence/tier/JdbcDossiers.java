@@ -4,6 +4,7 @@ import dev.touchstone.application.tier.PartnerRange;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.persistence.postgres.CallerTransaction;
 import dev.touchstone.persistence.postgres.KnownVersions;
 import dev.touchstone.persistence.postgres.RecordTime;
 import dev.touchstone.persistence.postgres.Snapshot;
@@ -60,9 +61,17 @@ public final class JdbcDossiers implements Dossiers {
     return open(KnownRange.of(range, after, knownAt));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Within a transaction of the caller it takes no second connection: callers that hold locks
+   * and wait for one could wait for each other.
+   */
   @Override
   public Optional<PartnerEvidence> find(PartnerId partner, Instant knownAt) {
-    try (DossierCursor cursor = open(KnownRange.of(partner, knownAt))) {
+    KnownRange range = KnownRange.of(partner, knownAt);
+    try (DossierCursor cursor =
+        CallerTransaction.isActive() ? new SnapshotCursor(client, range) : open(range)) {
       return Optional.ofNullable(cursor.next());
     }
   }

@@ -105,7 +105,7 @@ final class SnapshotCursor implements DossierCursor {
       ORDER BY s.partner_id, s.vendor, s.response_id
       """;
 
-  private final Snapshot snapshot;
+  private final @Nullable Snapshot snapshot;
   private final Stream<Partner> partnerStream;
   private final Iterator<Partner> partners;
   private final PartnerRows<StatusChange> statuses;
@@ -116,22 +116,32 @@ final class SnapshotCursor implements DossierCursor {
   private final PartnerRows<SurveyResponse> responses;
 
   /** Reads a range on the snapshot, which the cursor closes in the end. */
+  /** Closes the snapshot when it is closed. */
   SnapshotCursor(Snapshot snapshot, KnownRange range) {
+    this(snapshot.client(), snapshot, range);
+  }
+
+  /** On the connection of the client's transaction. */
+  SnapshotCursor(JdbcClient client, KnownRange range) {
+    this(client, null, range);
+  }
+
+  private SnapshotCursor(JdbcClient client, @Nullable Snapshot snapshot, KnownRange range) {
     this.snapshot = snapshot;
-    JdbcClient client = snapshot.client();
     this.partnerStream =
         range.statement(client, PARTNERS).query(SnapshotCursor::toPartner).stream();
     this.partners = partnerStream.iterator();
-    this.statuses = rows(range, STATUSES, SnapshotCursor::toStatusChange);
-    this.enrollments = rows(range, ENROLLMENTS, SnapshotCursor::toEnrollment);
-    this.employments = rows(range, EMPLOYMENTS, SnapshotCursor::toEmployment);
-    this.certificates = rows(range, CERTIFICATIONS, SnapshotCursor::toCertificate);
-    this.references = rows(range, REFERENCES, SnapshotCursor::toReference);
-    this.responses = rows(range, RESPONSES, SnapshotCursor::toResponse);
+    this.statuses = rows(client, range, STATUSES, SnapshotCursor::toStatusChange);
+    this.enrollments = rows(client, range, ENROLLMENTS, SnapshotCursor::toEnrollment);
+    this.employments = rows(client, range, EMPLOYMENTS, SnapshotCursor::toEmployment);
+    this.certificates = rows(client, range, CERTIFICATIONS, SnapshotCursor::toCertificate);
+    this.references = rows(client, range, REFERENCES, SnapshotCursor::toReference);
+    this.responses = rows(client, range, RESPONSES, SnapshotCursor::toResponse);
   }
 
-  private <T> PartnerRows<T> rows(KnownRange range, String sql, RowMapper<T> mapper) {
-    return new PartnerRows<>(range.statement(snapshot.client(), sql), mapper);
+  private static <T> PartnerRows<T> rows(
+      JdbcClient client, KnownRange range, String sql, RowMapper<T> mapper) {
+    return new PartnerRows<>(range.statement(client, sql), mapper);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.touchstone.persistence.audit;
 import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.audit.EvidenceChanges;
 import dev.touchstone.application.audit.port.out.EvidenceClock;
+import dev.touchstone.domain.time.ProgramDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ public final class ChangesFixture {
 
     @Override
     public Instant instant() {
-      return day.atTime(LocalTime.of(0, 30)).atZone(ZoneId.of("Europe/Rome")).toInstant();
+      return day.atTime(LocalTime.of(0, 30)).atZone(ProgramDays.ZONE).toInstant();
     }
   }
 }

@@ -8,8 +8,12 @@ import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.Listing;
+import dev.touchstone.domain.directory.Offer;
+import dev.touchstone.domain.directory.OfferContent;
+import dev.touchstone.domain.directory.OfferText;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.partner.PartnerStatus;
 import dev.touchstone.domain.standing.DecidedStanding;
@@ -17,10 +21,12 @@ import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
 import dev.touchstone.persistence.audit.ChangesFixture;
+import dev.touchstone.persistence.audit.JdbcAuditLog;
 import dev.touchstone.persistence.intake.IntakeFixture;
 import dev.touchstone.persistence.night.JdbcNights;
 import dev.touchstone.persistence.partner.JdbcPartners;
 import dev.touchstone.persistence.standing.JdbcDecisions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +43,8 @@ class JdbcListingsIT {
   private JdbcNights nights;
   private JdbcDecisions decisions;
   private JdbcListings listings;
+  private JdbcOffers offers;
+  private JdbcAuditLog auditLog;
   private TransactionTemplate transaction;
 
   @BeforeEach
@@ -46,6 +54,8 @@ class JdbcListingsIT {
     nights = new JdbcNights(dataSource);
     decisions = new JdbcDecisions(dataSource);
     listings = new JdbcListings(dataSource);
+    offers = new JdbcOffers(dataSource);
+    auditLog = new JdbcAuditLog(dataSource);
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
   }
 
@@ -103,10 +113,59 @@ class JdbcListingsIT {
   }
 
   @Test
+  void showsTheOffersThatTheNightKnewAndNoOthers() {
+    NightId night = intake.night("2010-10-30");
+    intake.take(night, PARTNERS, at(2, partner("A")), at(3, partner("B")), at(4, partner("C")));
+    Instant known = intake.now();
+    Offer changed = offer("before");
+    Offer withdrawn = offer("withdrawn");
+    Offer second = offer("second");
+    keep("B", changed, false, known);
+    keep("A", withdrawn, false, known.minusSeconds(1));
+    keep("A", withdrawn, true, known);
+    keep("B", second, false, known);
+    nights.fixEvidence(night, known);
+    LocalDate date = night.businessDate();
+    record(night, decided("B", date, "GOLD"), decided("A", date, "GOLD"));
+    List<Listing> asPublished = list(night);
+
+    keep("B", new Offer(changed.id(), offer("after").content()), false, known.plusSeconds(1));
+    keep("B", second, true, known.plusSeconds(1));
+    keep("A", offer("late"), false, known.plusSeconds(1));
+    keep("C", offer("of one not listed"), false, known.minusSeconds(1));
+
+    assertThat(asPublished)
+        .containsExactly(
+            listing("A", "Name of A", "GOLD"), listing("B", "Name of B", "GOLD", changed, second));
+    assertThat(list(night)).isEqualTo(asPublished);
+  }
+
+  @Test
   void listsNothingBeforeTheIntakeHasEnded() {
     NightId night = intake.night("2010-10-30");
 
     assertThatThrownBy(() -> list(night)).isInstanceOf(IllegalStateException.class);
+  }
+
+  private Offer offer(String title) {
+    return new Offer(
+        offers.nextId(),
+        new OfferContent(
+            null,
+            new OfferText(title, "Text of " + title),
+            List.of(new SpecializationCode("CRM")),
+            List.of("MI", "PG")));
+  }
+
+  private void keep(String partner, Offer offer, boolean isWithdrawn, Instant at) {
+    transaction.executeWithoutResult(
+        status ->
+            offers.record(
+                new PartnerId(partner),
+                offer,
+                isWithdrawn,
+                at,
+                auditLog.append(new Actor("a", "PARTNER", "::1"), "KEEP_OFFER", "offer", "")));
   }
 
   private void record(NightId night, DecidedStanding... partners) {
@@ -119,7 +178,7 @@ class JdbcListingsIT {
     return list;
   }
 
-  private static Listing listing(String partner, String name, String tier) {
+  private static Listing listing(String partner, String name, String tier, Offer... offers) {
     return new Listing(
         new PartnerId(partner),
         name,
@@ -130,6 +189,7 @@ class JdbcListingsIT {
         "PG",
         "IT",
         "https://example.it",
-        List.of(new SpecializationCode("CRM"), new SpecializationCode("SCM")));
+        List.of(new SpecializationCode("CRM"), new SpecializationCode("SCM")),
+        List.of(offers));
   }
 }

@@ -67,7 +67,7 @@ public class CatalogController {
           Map<String, String> names,
       @Schema(
               description = "The certification codes that a person may bring for it.",
-              example = "[\"CRM-101\"]")
+              example = "[\"TC-109\"]")
           List<String> accepts) {
 
     static SpecializationResponse of(Specialization specialization) {

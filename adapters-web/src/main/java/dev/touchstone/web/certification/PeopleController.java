@@ -95,7 +95,7 @@ public class PeopleController {
 
   record CertificationResponse(
       @Schema(example = "C-0001") String certificateId,
-      @Schema(example = "CRM-101") String code,
+      @Schema(example = "TC-109") String code,
       @Schema(example = "2010-02-01") LocalDate awardedOn,
       @Schema(example = "2012-02-01") @Nullable LocalDate expiresOn,
       @Nullable LocalDate revokedOn,
@@ -147,7 +147,7 @@ public class PeopleController {
     LocalDate day = asked == null ? ProgramDays.today(clock) : asked;
     PartnerId partner = new PartnerId(partnerId);
     if (partners.find(partner, day).isEmpty()) {
-      throw ApiException.notFound("There is no partner " + partnerId + ".");
+      throw ApiException.notFound("There is no such partner; ids are exact in case.");
     }
     PersonId after = page.after().isEmpty() ? null : new PersonId(page.after().get(0));
     List<EmployedPerson> found = people.listEmployed(partner, day, after, page.fetch());
@@ -210,7 +210,7 @@ public class PeopleController {
             .orElseThrow(
                 () ->
                     ApiException.notFound(
-                        "No departure of a person " + personId + " from the partner is in force."));
+                        "No departure of such a person from the partner is in force."));
     return ResponseEntity.ok()
         .eTag(Versions.etag(departure.version()))
         .body(DepartureResponse.of(departure));

@@ -124,7 +124,7 @@ public class EnrollmentsController {
       PageQuery page) {
     PartnerId partner = new PartnerId(partnerId);
     if (partners.find(partner, ProgramDays.today(clock)).isEmpty()) {
-      throw ApiException.notFound("There is no partner " + partnerId + ".");
+      throw ApiException.notFound("There is no such partner; ids are exact in case.");
     }
     List<KnownEnrollment> found =
         enrollments.list(partner, QueryDay.check("on", on), after(page), page.fetch());

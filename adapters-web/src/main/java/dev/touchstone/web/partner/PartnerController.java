@@ -79,7 +79,8 @@ public class PartnerController {
     return answer(
         partners
             .find(new PartnerId(partnerId), ProgramDays.today(clock))
-            .orElseThrow(() -> ApiException.notFound("There is no partner " + partnerId + ".")));
+            .orElseThrow(
+                () -> ApiException.notFound("There is no such partner; ids are exact in case.")));
   }
 
   /** Changes the profile. */

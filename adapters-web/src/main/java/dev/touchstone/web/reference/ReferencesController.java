@@ -12,6 +12,7 @@ import dev.touchstone.application.reference.port.in.ResendReferenceUseCase;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceCommand;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceResult;
 import dev.touchstone.application.reference.port.out.PartnerReferences;
+import dev.touchstone.application.reference.port.out.RequestingPartners;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.partner.PartnerId;
@@ -63,6 +64,7 @@ public class ReferencesController {
   private final RequestReferenceUseCase requestReference;
   private final ResendReferenceUseCase resendReference;
   private final PartnerReferences references;
+  private final RequestingPartners partners;
   private final Clock clock;
 
   /** Takes its ports. */
@@ -70,10 +72,12 @@ public class ReferencesController {
       RequestReferenceUseCase requestReference,
       ResendReferenceUseCase resendReference,
       PartnerReferences references,
+      RequestingPartners partners,
       Clock clock) {
     this.requestReference = requestReference;
     this.resendReference = resendReference;
     this.references = references;
+    this.partners = partners;
     this.clock = clock;
   }
 
@@ -206,6 +210,9 @@ public class ReferencesController {
       summary = "The partner's references",
       description = "Those asked for by mail and those that came by file, in order of their ids.")
   Page<ReferenceResponse> list(@PathVariable String partnerId, PageQuery page) {
+    if (!partners.isKnown(new PartnerId(partnerId))) {
+      throw ApiException.notFound("There is no such partner.");
+    }
     ReferenceId after = page.after().isEmpty() ? null : new ReferenceId(page.after().get(0));
     List<ListedReference> found =
         references.list(new PartnerId(partnerId), after, page.fetch(), clock.instant());
@@ -244,7 +251,7 @@ public class ReferencesController {
                 new ReferenceId(referenceId),
                 ifMatch.version()));
     if (result instanceof ResendReferenceResult.NotFound) {
-      throw notFound(partnerId, referenceId);
+      throw notFound();
     }
     if (result instanceof ResendReferenceResult.Stale) {
       throw ApiException.lostUpdate();
@@ -261,13 +268,12 @@ public class ReferencesController {
   private ListedReference get(String partnerId, String referenceId) {
     return references
         .find(new PartnerId(partnerId), new ReferenceId(referenceId), clock.instant())
-        .orElseThrow(() -> notFound(partnerId, referenceId));
+        .orElseThrow(ReferencesController::notFound);
   }
 
-  private static ApiException notFound(String partnerId, String referenceId) {
+  private static ApiException notFound() {
     return ApiException.notFound(
-        "Partner %s has no reference %s that this can be done with."
-            .formatted(partnerId, referenceId));
+        "The partner has no such reference, or none that was asked for by mail.");
   }
 
   private static ResponseEntity<ReferenceResponse> answer(

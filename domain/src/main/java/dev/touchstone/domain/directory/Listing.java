@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param website its website
  * @param competencies the requested specializations in which a person of the partner is certified,
  *     in order of their codes
+ * @param offers what it offers, in order of offer ids
  */
 public record Listing(
     PartnerId partner,
@@ -33,10 +34,12 @@ public record Listing(
     @Nullable String province,
     @Nullable String country,
     @Nullable String website,
-    List<SpecializationCode> competencies) {
+    List<SpecializationCode> competencies,
+    List<Offer> offers) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Listing {
     competencies = List.copyOf(competencies);
+    offers = List.copyOf(offers);
   }
 }

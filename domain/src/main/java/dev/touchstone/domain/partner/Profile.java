@@ -1,8 +1,10 @@
 package dev.touchstone.domain.partner;
 
-import dev.touchstone.domain.text.Addresses;
+import dev.touchstone.domain.text.EmailAddress;
 import dev.touchstone.domain.text.EvidenceText;
+import dev.touchstone.domain.text.OneLine;
 import dev.touchstone.domain.text.Text;
+import dev.touchstone.domain.text.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,18 +67,17 @@ public record Profile(
   }
 
   private static Optional<String> findObjection(String field, String text) {
-    if (!EvidenceText.isStorable(text)) {
-      return Optional.of(field + " contains a character that text cannot have; remove it.");
+    try {
+      OneLine.of(field, text, EvidenceText.MAX_LENGTH);
+    } catch (IllegalArgumentException objection) {
+      return Optional.of(String.valueOf(objection.getMessage()));
     }
-    if (EvidenceText.isLongerThan(EvidenceText.MAX_LENGTH, text)) {
-      return Optional.of(
-          "%s is longer than %d characters; shorten it.".formatted(field, EvidenceText.MAX_LENGTH));
-    }
-    if (field.equals("website") && !Addresses.isWebsite(text)) {
+    if (field.equals("website") && !WebAddress.isValid(text)) {
       return Optional.of("website is no address of the web; write it with https:// and its host.");
     }
-    if (field.equals("contactEmail") && !Addresses.isEmail(text)) {
-      return Optional.of("contactEmail is no e-mail address; write one like info@example.com.");
+    if (field.equals("contactEmail") && !EmailAddress.isValid(text)) {
+      return Optional.of(
+          "contactEmail is no e-mail address that mail can be sent to; write one like info@example.com.");
     }
     return Optional.empty();
   }

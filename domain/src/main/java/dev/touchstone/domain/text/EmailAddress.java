@@ -28,13 +28,18 @@ public record EmailAddress(String value) {
    */
   public EmailAddress {
     value = Text.trim(value);
-    if (value.length() > MAX_LENGTH
-        || value.indexOf('@') > MAX_LOCAL_LENGTH
-        || !ADDRESS.matcher(value).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException(
           "The e-mail address is not one that mail can be sent to; write it like"
               + " name@example.com, other letters than ASCII in the domain as xn--….");
     }
+  }
+
+  /** Whether mail can be sent to a text as it stands. */
+  public static boolean isValid(String text) {
+    return text.length() <= MAX_LENGTH
+        && text.indexOf('@') <= MAX_LOCAL_LENGTH
+        && ADDRESS.matcher(text).matches();
   }
 
   /** Whether mail to both reaches one mailbox. */

@@ -116,6 +116,15 @@ public record TierPolicy(
         .anyMatch(own -> own.kind() == criterion.kind());
   }
 
+  /**
+   * By whose knobs the survey responses shown for a partner are counted (domain.md, Survey): that
+   * of the highest tier that has the criterion, else the last 12 months.
+   */
+  public Criterion.Survey surveyShown() {
+    return findHighest(Criterion.Survey.class, tiers.get(tiers.size() - 1).tier())
+        .orElse(ShownNumbers.DEFAULT_SURVEY);
+  }
+
   /** The criterion of a kind that stands highest on the ladder, up to and including the tier. */
   public <C extends Criterion> Optional<C> findHighest(Class<C> kind, Tier upTo) {
     Optional<C> highest = Optional.empty();

@@ -21,6 +21,15 @@ class ListingChangeTest {
   private static final LocalDate SINCE = LocalDate.of(2010, 10, 30);
   private static final Ladder LADDER = Policies.y2010().ladder();
 
+  private static final Offer OFFER =
+      new Offer(
+          OfferId.ofNumber(1),
+          new OfferContent(
+              new OfferText("Gestionale", "Su misura"),
+              null,
+              List.of(new SpecializationCode("CRM")),
+              List.of("TO")));
+
   private static Listing at(Tier tier) {
     return new Listing(
         PARTNER,
@@ -32,7 +41,8 @@ class ListingChangeTest {
         "TO",
         "IT",
         "https://officina.example",
-        List.of(new SpecializationCode("CRM")));
+        List.of(new SpecializationCode("CRM")),
+        List.of());
   }
 
   @Test
@@ -87,7 +97,8 @@ class ListingChangeTest {
             was.province(),
             was.country(),
             was.website(),
-            was.competencies()),
+            was.competencies(),
+            was.offers()),
         new Listing(
             PARTNER,
             was.name(),
@@ -98,7 +109,8 @@ class ListingChangeTest {
             was.province(),
             was.country(),
             was.website(),
-            was.competencies()),
+            was.competencies(),
+            was.offers()),
         new Listing(
             PARTNER,
             was.name(),
@@ -109,7 +121,8 @@ class ListingChangeTest {
             was.province(),
             was.country(),
             was.website(),
-            was.competencies()),
+            was.competencies(),
+            was.offers()),
         new Listing(
             PARTNER,
             was.name(),
@@ -120,7 +133,8 @@ class ListingChangeTest {
             was.province(),
             was.country(),
             was.website(),
-            was.competencies()),
+            was.competencies(),
+            was.offers()),
         new Listing(
             PARTNER,
             was.name(),
@@ -131,18 +145,44 @@ class ListingChangeTest {
             was.province(),
             was.country(),
             was.website(),
-            more));
+            more,
+            was.offers()),
+        new Listing(
+            PARTNER,
+            was.name(),
+            was.tier(),
+            SINCE,
+            false,
+            was.city(),
+            was.province(),
+            was.country(),
+            was.website(),
+            was.competencies(),
+            List.of(OFFER)));
   }
 
   @Test
-  void keepsItsOwnCompetencies() {
+  void keepsItsOwnLists() {
+    List<Offer> offers = new ArrayList<>(List.of(OFFER));
     List<SpecializationCode> competencies = new ArrayList<>(at(Policies.GOLD).competencies());
     Listing listing =
         new Listing(
-            PARTNER, "Officina", Policies.GOLD, SINCE, false, null, null, null, null, competencies);
+            PARTNER,
+            "Officina",
+            Policies.GOLD,
+            SINCE,
+            false,
+            null,
+            null,
+            null,
+            null,
+            competencies,
+            offers);
 
     competencies.clear();
+    offers.clear();
 
     assertThat(listing.competencies()).containsExactly(new SpecializationCode("CRM"));
+    assertThat(listing.offers()).containsExactly(OFFER);
   }
 }

@@ -34,7 +34,7 @@ public final class ReportDepartureService implements ReportDepartureUseCase {
             .filter(e -> e.partner().equals(command.partner()));
     if (employment.isEmpty()) {
       return new ReportDepartureResult.NotFound(
-          "No person %s works for the partner today.".formatted(command.person()));
+          "No such person works for the partner today; its people have the ids.");
     }
     if (employment.get().hasLeft()) {
       return new ReportDepartureResult.ReportedBefore(

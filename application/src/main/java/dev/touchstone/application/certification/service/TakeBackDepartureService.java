@@ -34,7 +34,7 @@ public final class TakeBackDepartureService implements TakeBackDepartureUseCase 
             .filter(e -> e.partner().equals(command.partner()) && e.hasLeft());
     if (departure.isEmpty()) {
       return new TakeBackDepartureResult.NotFound(
-          "No departure of a person %s from the partner is in force.".formatted(command.person()));
+          "No departure of such a person from the partner is in force.");
     }
     if (departure.get().version() != command.version()) {
       return new TakeBackDepartureResult.Stale();

@@ -40,10 +40,7 @@ public final class AddEnrollmentService implements AddEnrollmentUseCase {
             partners
                 .find(command.partner(), change.today())
                 .map(known -> add(command, known, change))
-                .orElseGet(
-                    () ->
-                        new AddEnrollmentResult.NotFound(
-                            UnknownPartner.reason(command.partner()))));
+                .orElseGet(() -> new AddEnrollmentResult.NotFound(UnknownPartner.REASON)));
   }
 
   private AddEnrollmentResult add(AddEnrollmentCommand command, KnownPartner known, Change change) {

@@ -31,7 +31,7 @@ public final class ChangeProfileService implements ChangeProfileUseCase {
             partners
                 .find(command.partner(), change.today())
                 .map(known -> change(command, known, change))
-                .orElseGet(() -> UnknownPartner.notFound(command.partner())));
+                .orElseGet(UnknownPartner::notFound));
   }
 
   private ChangePartnerResult change(

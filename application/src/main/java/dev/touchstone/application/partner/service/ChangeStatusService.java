@@ -26,7 +26,7 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
             partners
                 .find(command.partner(), change.today())
                 .map(known -> change(command, known, change))
-                .orElseGet(() -> UnknownPartner.notFound(command.partner())));
+                .orElseGet(UnknownPartner::notFound));
   }
 
   private ChangePartnerResult change(

@@ -34,7 +34,7 @@ public final class EndEnrollmentService implements EndEnrollmentUseCase {
         change -> {
           Optional<KnownPartner> partner = partners.find(command.partner(), change.today());
           if (partner.isEmpty()) {
-            return new EndEnrollmentResult.NotFound(UnknownPartner.reason(command.partner()));
+            return new EndEnrollmentResult.NotFound(UnknownPartner.REASON);
           }
           return enrollments
               .find(command.partner(), command.key())

@@ -56,7 +56,7 @@ public final class RequestReferenceService implements RequestReferenceUseCase {
     Optional<RequestingPartner> partner = partners.find(command.partner(), today);
     if (partner.isEmpty()) {
       return new RequestReferenceResult.NoPartner(
-          "No partner " + command.partner() + " is known yet.");
+          "The partner is not known yet; the program brings it first.");
     }
     Optional<String> objection = rules.findObjection(command, partner.get(), today);
     if (objection.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.touchstone.application.standing.service;
 
 import dev.touchstone.application.standing.Explanation;
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.standing.Waiver;
 import dev.touchstone.domain.tier.Shortfall;
@@ -16,8 +17,13 @@ public final class ExplanationText {
 
   private ExplanationText() {}
 
-  /** The lines of the explanation, without line ends. */
-  public static List<String> linesFor(Explanation explanation) {
+  /**
+   * The lines of the explanation, without line ends.
+   *
+   * @param discretion how much of the survey they tell
+   */
+  public static List<String> linesFor(Explanation explanation, SurveyDiscretion discretion) {
+    FindingText findingText = new FindingText(discretion);
     TierDecision decision = explanation.decision();
     List<String> lines = new ArrayList<>();
     lines.add(headline(decision));
@@ -28,7 +34,7 @@ public final class ExplanationText {
         lines.add("");
         lines.add(
             tier.tier() + (tier.met() ? ": its own demands are met" : ": not all demands are met"));
-        tier.findings().forEach(finding -> lines.addAll(FindingText.linesFor(finding)));
+        tier.findings().forEach(finding -> lines.addAll(findingText.linesFor(finding)));
       }
     }
     if (!decision.competencies().isEmpty()) {
@@ -39,16 +45,18 @@ public final class ExplanationText {
     if (shortfall != null) {
       lines.add("");
       lines.add("What is missing for " + shortfall.next() + ":");
-      shortfall.unmet().forEach(finding -> lines.add("  - " + FindingText.missing(finding)));
+      shortfall.unmet().forEach(finding -> lines.add("  - " + findingText.missing(finding)));
     }
     if (explanation.path() != null) {
       lines.add("");
-      lines.addAll(PathText.linesFor(explanation.path()));
+      lines.addAll(
+          PathText.linesFor(
+              explanation.path(), discretion.tellsScoresOf(decision.numbers().responsesCounted())));
     }
     Tier earned = decision.earned();
     if (explanation.outlook() != null && earned != null) {
       lines.add("");
-      lines.addAll(OutlookText.linesFor(earned, explanation.outlook()));
+      lines.addAll(OutlookText.linesFor(earned, explanation.outlook(), discretion));
     }
     return List.copyOf(lines);
   }

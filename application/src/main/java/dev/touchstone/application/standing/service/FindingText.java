@@ -1,5 +1,6 @@
 package dev.touchstone.application.standing.service;
 
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.tier.Bottleneck;
 import dev.touchstone.domain.tier.Criterion;
 import dev.touchstone.domain.tier.Finding;
@@ -13,9 +14,13 @@ import java.util.stream.Collectors;
 /** One finding in words: what was demanded, what was found, and what is missing. */
 final class FindingText {
 
-  private FindingText() {}
+  private final SurveyDiscretion discretion;
 
-  static List<String> linesFor(Finding finding) {
+  FindingText(SurveyDiscretion discretion) {
+    this.discretion = discretion;
+  }
+
+  List<String> linesFor(Finding finding) {
     List<String> lines = new ArrayList<>();
     lines.add("  " + (finding.met() ? "[met]     " : "[not met] ") + summary(finding));
     if (finding instanceof Finding.CertifiedPeople people) {
@@ -47,7 +52,7 @@ final class FindingText {
     return lines;
   }
 
-  static String missing(Finding finding) {
+  String missing(Finding finding) {
     if (finding instanceof Finding.Toolkits toolkits) {
       int missing = toolkits.criterion().atLeast() - toolkits.specializations().size();
       return count(missing, "more toolkit");
@@ -73,7 +78,7 @@ final class FindingText {
     return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private static String summary(Finding finding) {
+  private String summary(Finding finding) {
     if (finding instanceof Finding.Toolkits toolkits) {
       return "toolkits: "
           + toolkits.specializations().size()
@@ -128,9 +133,9 @@ final class FindingText {
                 + " of one customer");
   }
 
-  private static String meanAndDemand(Finding.Survey survey) {
+  private String meanAndDemand(Finding.Survey survey) {
     BigDecimal demanded = survey.criterion().meanAtLeast();
-    if (survey.responsesCounted() == 0) {
+    if (survey.responsesCounted() == 0 || !discretion.tellsScoresOf(survey.responsesCounted())) {
       return demanded == null ? "" : ", a mean of " + demanded.toPlainString() + " demanded";
     }
     return ", mean " + mean(survey) + (demanded == null ? "" : " of " + demanded.toPlainString());
@@ -215,7 +220,7 @@ final class FindingText {
         : "more of them have to be covered";
   }
 
-  private static String missingSurvey(Finding.Survey survey) {
+  private String missingSurvey(Finding.Survey survey) {
     List<String> parts = new ArrayList<>();
     int missing = survey.criterion().responses() - survey.responsesCounted();
     if (missing > 0) {
@@ -227,7 +232,12 @@ final class FindingText {
                 .compareTo(demanded.multiply(BigDecimal.valueOf(survey.responsesCounted())))
             < 0) {
       parts.add(
-          "a mean satisfaction of " + demanded.toPlainString() + " or more, not " + mean(survey));
+          "a mean satisfaction of "
+              + demanded.toPlainString()
+              + " or more"
+              + (discretion.tellsScoresOf(survey.responsesCounted())
+                  ? ", not " + mean(survey)
+                  : ""));
     }
     return String.join("; ", parts);
   }

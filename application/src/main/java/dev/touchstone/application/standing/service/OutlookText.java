@@ -1,5 +1,6 @@
 package dev.touchstone.application.standing.service;
 
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.standing.outlook.Fall;
 import dev.touchstone.domain.standing.outlook.Outlook;
 import dev.touchstone.domain.tier.Tier;
@@ -21,8 +22,9 @@ final class OutlookText {
    * The lines.
    *
    * @param earned the tier that the outlook is of
+   * @param discretion how much of the survey they tell
    */
-  static List<String> linesFor(Tier earned, Outlook outlook) {
+  static List<String> linesFor(Tier earned, Outlook outlook, SurveyDiscretion discretion) {
     List<String> lines = new ArrayList<>();
     lines.add("Outlook for " + earned + ":");
     if (!outlook.criticalPeople().isEmpty()) {
@@ -43,20 +45,29 @@ final class OutlookText {
             ? "  - does not fall by itself"
             : "  - falls to %s on %s if nothing new comes: %s"
                 .formatted(
-                    fall.to() == null ? "no tier" : fall.to(), fall.on(), causes(fall.causes())));
+                    fall.to() == null ? "no tier" : fall.to(),
+                    fall.on(),
+                    causes(fall.causes(), discretion)));
     if (fall != null) {
-      fall.unmet().forEach(finding -> lines.add("      then " + FindingText.missing(finding)));
+      FindingText findingText = new FindingText(discretion);
+      fall.unmet().forEach(finding -> lines.add("      then " + findingText.missing(finding)));
     }
     return lines;
   }
 
-  private static String causes(List<Fall.Cause> causes) {
+  private static String causes(List<Fall.Cause> causes, SurveyDiscretion discretion) {
     Map<Fall.CauseKind, List<String>> subjects = new EnumMap<>(Fall.CauseKind.class);
     causes.forEach(
         cause ->
             subjects.computeIfAbsent(cause.kind(), kind -> new ArrayList<>()).add(cause.subject()));
     return subjects.entrySet().stream()
-        .map(of -> wordsFor(of.getKey(), of.getValue().size() > 1) + " " + list(of.getValue()))
+        .map(
+            of ->
+                wordsFor(of.getKey(), of.getValue().size() > 1)
+                    + " "
+                    + (of.getKey().isOfResponse() && !discretion.namesResponses()
+                        ? of.getValue().size()
+                        : list(of.getValue())))
         .collect(Collectors.joining("; "));
   }
 

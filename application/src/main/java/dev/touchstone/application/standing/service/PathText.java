@@ -18,7 +18,11 @@ final class PathText {
 
   private PathText() {}
 
-  static List<String> linesFor(PathToNextTier path) {
+  /**
+   * @param tellsScores whether the scores of responses, which the mean still needed gives away, are
+   *     told
+   */
+  static List<String> linesFor(PathToNextTier path, boolean tellsScores) {
     if (path.steps().isEmpty()) {
       return List.of(
           "No steps lead to "
@@ -35,13 +39,13 @@ final class PathText {
                 path.size(),
                 path.size() == 1 ? "step" : "steps"));
     Map<String, Integer> times = new LinkedHashMap<>();
-    path.steps().forEach(step -> times.merge(wordsFor(step), 1, Integer::sum));
+    path.steps().forEach(step -> times.merge(wordsFor(step, tellsScores), 1, Integer::sum));
     times.forEach(
         (words, count) -> lines.add("  - " + words + (count == 1 ? "" : ", " + count + " times")));
     return lines;
   }
 
-  private static String wordsFor(PathStep step) {
+  private static String wordsFor(PathStep step, boolean tellsScores) {
     if (step instanceof PathStep.RequestCompetency request) {
       return "request the competency " + request.specialization() + or(request.alternatives());
     }
@@ -62,13 +66,17 @@ final class PathText {
           + ", by a customer who has signed none";
     }
     PathStep.GetResponses responses = (PathStep.GetResponses) step;
-    return "get %d more survey %s, of customers not heard in the window, with a mean of %s or more"
+    return "get %d more survey %s, of customers not heard in the window, with a %s"
         .formatted(
             responses.responses(),
             responses.responses() == 1 ? "response" : "responses",
-            BigDecimal.valueOf(responses.satisfactionSum())
-                .divide(BigDecimal.valueOf(responses.responses()), 2, RoundingMode.CEILING)
-                .toPlainString());
+            tellsScores ? "mean of " + leastMean(responses) + " or more" : "high enough mean");
+  }
+
+  private static String leastMean(PathStep.GetResponses responses) {
+    return BigDecimal.valueOf(responses.satisfactionSum())
+        .divide(BigDecimal.valueOf(responses.responses()), 2, RoundingMode.CEILING)
+        .toPlainString();
   }
 
   private static String or(Collection<?> others) {

@@ -1,5 +1,6 @@
 package dev.touchstone.application.standing.service;
 
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.tier.Ladder;
@@ -27,6 +28,7 @@ record Reading(TierPolicy policy, DecidedStanding decided) {
    * @param ladder has the tier and all those of this policy
    */
   List<String> listMissing(Tier tier, Ladder ladder) {
+    FindingText findingText = new FindingText(SurveyDiscretion.NONE);
     return decided.decision().findings().stream()
         .filter(
             own ->
@@ -37,7 +39,7 @@ record Reading(TierPolicy policy, DecidedStanding decided) {
             own ->
                 own.findings().stream()
                     .filter(finding -> !finding.met())
-                    .map(finding -> own.tier() + ": " + FindingText.missing(finding)))
+                    .map(finding -> own.tier() + ": " + findingText.missing(finding)))
         .toList();
   }
 }

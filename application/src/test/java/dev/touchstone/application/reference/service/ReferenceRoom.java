@@ -141,6 +141,11 @@ final class ReferenceRoom {
         }
 
         @Override
+        public boolean isKnown(PartnerId partner) {
+          return partner.equals(PARTNER);
+        }
+
+        @Override
         public String getName(PartnerId partner) {
           return "Officina Software";
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.standing.port.in.DecideAsOfUseCase.DecideAsOfQuery;
 import dev.touchstone.application.standing.port.in.DecideAsOfUseCase.DecideAsOfResult;
+import dev.touchstone.application.tier.DossiersInMemory;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.partner.PartnerId;

@@ -5,6 +5,7 @@ import static dev.touchstone.domain.fixture.PartnerBuilder.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.standing.Explanation;
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.PartnerBuilder;
 import dev.touchstone.domain.fixture.Policies;
@@ -27,6 +28,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTextTest {
+
+  private static final TierPolicy SURVEY_ALONE =
+      Policies.demanding(new Criterion.Survey(2, Period.ofMonths(12), 8, new BigDecimal("7.0")));
 
   private static final LocalDate DAY = LocalDate.of(2010, 11, 15);
   private static final Period YEAR = Period.ofMonths(12);
@@ -232,6 +236,20 @@ class ExplanationTextTest {
         .isEqualTo("2 more signed references of different customers on a requested specialization");
   }
 
+  @Test
+  void tellsNoMeanOfFewResponses() {
+    PartnerBuilder partner = aPartner().withResponses(4, 6, DAY);
+    SurveyDiscretion discretion = new SurveyDiscretion(5);
+
+    assertThat(explain(partner, Policies.y2010(), discretion))
+        .contains("survey: 4 of 10 responses, a mean of 7.0 demanded\n")
+        .doesNotContain("6.00");
+    assertThat(explain(partner.withResponses(1, 6, DAY), Policies.y2010(), discretion))
+        .contains("survey: 5 of 10 responses, mean 6.00 of 7.0");
+    assertThat(explain(aPartner().withResponses(1, 6, DAY), SURVEY_ALONE, discretion))
+        .endsWith("  - 1 more survey response; a mean satisfaction of 7.0 or more");
+  }
+
   private static String missing(PartnerBuilder partner, Criterion... demands) {
     String lines = explain(partner, Policies.demanding(demands));
     return lines.substring(lines.lastIndexOf("  - ") + 4);
@@ -242,6 +260,11 @@ class ExplanationTextTest {
   }
 
   private static String explain(PartnerBuilder partner, TierPolicy policy) {
+    return explain(partner, policy, SurveyDiscretion.NONE);
+  }
+
+  private static String explain(
+      PartnerBuilder partner, TierPolicy policy, SurveyDiscretion discretion) {
     StandingRules rules = new StandingRules(CatalogFixtures.small(), List.of(policy));
     DecidedStanding decided = rules.decide(partner.build(), DAY);
     LocalDate until = decided.standing().atRiskUntil();
@@ -254,6 +277,7 @@ class ExplanationTextTest {
                 until == null ? null : rules.standingOn(partner.build(), until).held(),
                 List.of(),
                 null,
-                null)));
+                null),
+            discretion));
   }
 }

@@ -4,6 +4,7 @@ import static dev.touchstone.domain.fixture.PartnerBuilder.LONG_AGO;
 import static dev.touchstone.domain.fixture.PartnerBuilder.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.PartnerBuilder;
 import dev.touchstone.domain.fixture.Policies;
@@ -96,7 +97,8 @@ class PathTextTest {
         PathText.linesFor(
             new PathFinder(CatalogFixtures.small())
                 .find(policy, partner.build(), DAY)
-                .orElseThrow()));
+                .orElseThrow(),
+            true));
   }
 
   private static String outlook(PartnerBuilder partner, TierPolicy policy) {
@@ -105,6 +107,7 @@ class PathTextTest {
         "\n",
         OutlookText.linesFor(
             new TierDecider(CatalogFixtures.small()).earned(policy, partner.build(), DAY),
-            rules.find(partner.build(), DAY).orElseThrow()));
+            rules.find(partner.build(), DAY).orElseThrow(),
+            SurveyDiscretion.NONE));
   }
 }

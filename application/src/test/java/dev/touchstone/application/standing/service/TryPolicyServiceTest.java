@@ -11,6 +11,7 @@ import dev.touchstone.application.standing.PolicyTrial.ProvinceMoves;
 import dev.touchstone.application.standing.TriedPartner;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase.TryPolicyQuery;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase.TryPolicyResult;
+import dev.touchstone.application.tier.DossiersInMemory;
 import dev.touchstone.application.tier.PolicyFile;
 import dev.touchstone.application.tier.PolicyFileFixture;
 import dev.touchstone.domain.fixture.CatalogFixtures;

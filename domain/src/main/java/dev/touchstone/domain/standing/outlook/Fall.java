@@ -62,6 +62,11 @@ public record Fall(
     /** A response leaves the window; subject: vendor and response. */
     RESPONSE_LEAVES,
     /** A response enters the window; subject: vendor and response. */
-    RESPONSE_ENTERS
+    RESPONSE_ENTERS;
+
+    /** Whether it happens to a survey response, which some must not be told of by name. */
+    public boolean isOfResponse() {
+      return this == RESPONSE_LEAVES || this == RESPONSE_ENTERS;
+    }
   }
 }

@@ -12,6 +12,9 @@ public interface RequestingPartners {
   /** A partner as it is known now, on a day. */
   Optional<RequestingPartner> find(PartnerId partner, LocalDate day);
 
+  /** Whether there is such a partner. */
+  boolean isKnown(PartnerId partner);
+
   /**
    * The partner's name.
    *

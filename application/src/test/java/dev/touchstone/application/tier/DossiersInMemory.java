@@ -1,6 +1,5 @@
-package dev.touchstone.application.standing.service;
+package dev.touchstone.application.tier;
 
-import dev.touchstone.application.tier.PartnerRange;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.PartnerEvidence;
@@ -14,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence in memory, all of it known from one moment on. */
-final class DossiersInMemory implements Dossiers {
+public final class DossiersInMemory implements Dossiers {
 
   private final Instant recordedAt;
   private final List<PartnerEvidence> evidence;
 
-  DossiersInMemory(Instant recordedAt, PartnerEvidence... evidence) {
+  public DossiersInMemory(Instant recordedAt, PartnerEvidence... evidence) {
     this.recordedAt = recordedAt;
     this.evidence =
         Stream.of(evidence).sorted(Comparator.comparing(of -> of.partner().id())).toList();

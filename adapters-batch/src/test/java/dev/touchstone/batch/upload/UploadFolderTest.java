@@ -1,0 +1,131 @@
+package dev.touchstone.batch.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.touchstone.application.upload.Arrival;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadFolderTest {
+
+  private static final byte[] ZIP = "PK\3\4 and more".getBytes(StandardCharsets.ISO_8859_1);
+
+  @TempDir Path root;
+  private UploadFolder folder;
+
+  @BeforeEach
+  void openFolder() {
+    folder = new UploadFolder(root.resolve("uploads"));
+  }
+
+  @Test
+  void putsAStreamOnDiskAndTellsWhatItIs() throws IOException {
+    byte[] content = new byte[200_000];
+    System.arraycopy(ZIP, 0, content, 0, ZIP.length);
+
+    Arrival arrival = folder.receive(new ByteArrayInputStream(content));
+
+    assertThat(arrival.file()).hasBinaryContent(content);
+    assertThat(arrival.bytes()).isEqualTo(200_000);
+    assertThat(arrival.zip()).isTrue();
+    assertThat(folder.receive(new ByteArrayInputStream(content)).sha256())
+        .hasSize(64)
+        .isEqualTo(arrival.sha256());
+  }
+
+  @Test
+  void knowsAnArchiveByItsBeginning() throws IOException {
+    assertThat(receive("PK\3\4").zip()).isTrue();
+    assertThat(receive("PK\3").zip()).isFalse();
+    assertThat(receive("").zip()).isFalse();
+    assertThat(receive("Response ID;Partner ID").zip()).isFalse();
+    assertThat(receive("").sha256())
+        .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  @Test
+  void leavesNothingOfAStreamThatBreaksOff() throws IOException {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("The line is dead");
+          }
+        };
+
+    assertThatIOException()
+        .isThrownBy(
+            () -> folder.receive(new SequenceInputStream(new ByteArrayInputStream(ZIP), broken)));
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void discardsWhatNobodyKept() throws IOException {
+    Arrival discarded = receive("PK\3\4");
+    Arrival kept = receive("PK\3\4");
+
+    folder.keep(17, kept);
+    folder.discard(discarded);
+    folder.discard(kept);
+
+    assertThat(files()).containsExactly("uploads/17/workbook.xlsx");
+    assertThat(folder.folderOf(17).resolve(folder.workbookName())).exists();
+  }
+
+  @Test
+  void findsTheAnnotatedWorkbookWhereThereIsOne() throws IOException {
+    folder.keep(17, receive("PK\3\4"));
+    assertThat(folder.findAnnotated(17)).isEmpty();
+
+    Path annotated = folder.folderOf(17).resolve("rejected/workbook.xlsx");
+    Files.createDirectories(annotated.getParent());
+    Files.writeString(annotated, "annotated");
+
+    assertThat(folder.findAnnotated(17)).contains(annotated);
+    folder.removeWorkbook(17);
+    folder.removeWorkbook(17);
+    assertThat(files()).containsExactly("uploads/17/rejected/workbook.xlsx");
+  }
+
+  @Test
+  void listsAndRemovesFoldersOfUploadsAndNothingElse() throws IOException {
+    assertThat(folder.listUploads()).isEmpty();
+    folder.keep(17, receive("PK\3\4"));
+    receive("PK\3\4");
+    Files.createDirectories(root.resolve("uploads/notes"));
+    Files.createDirectories(root.resolve("uploads/007"));
+
+    assertThat(folder.listUploads()).containsExactly(17L);
+    folder.removeFolder(17);
+    folder.discardArrivals();
+
+    assertThat(folder.listUploads()).isEmpty();
+    assertThat(files()).isEmpty();
+    assertThat(root.resolve("uploads/notes")).exists();
+  }
+
+  private Arrival receive(String content) throws IOException {
+    return folder.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}

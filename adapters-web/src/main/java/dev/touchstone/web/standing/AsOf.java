@@ -1,0 +1,57 @@
+package dev.touchstone.web.standing;
+
+import dev.touchstone.application.standing.AsOfQuery;
+import dev.touchstone.application.standing.AsOfResult;
+import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.web.api.ApiException;
+import dev.touchstone.web.api.InvalidRequestException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Questions as of a date, between their parameters and their problems. */
+final class AsOf {
+
+  private static final int LAST_YEAR = 9999;
+
+  private AsOf() {}
+
+  /**
+   * The question.
+   *
+   * @throws InvalidRequestException if date or moment are beyond all that is counted in years of
+   *     four digits
+   */
+  static AsOfQuery query(String partner, @Nullable LocalDate date, @Nullable Instant knownAt) {
+    if (date != null && isBeyond(date)) {
+      throw new InvalidRequestException("date", "is no date like 2010-10-30");
+    }
+    if (knownAt != null
+        && (knownAt.isBefore(Instant.EPOCH)
+            || !knownAt.isBefore(
+                LocalDate.of(LAST_YEAR, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC)))) {
+      throw new InvalidRequestException("knownAt", "is no moment like 2010-10-30T22:00:00Z");
+    }
+    return new AsOfQuery(new PartnerId(partner), date, knownAt);
+  }
+
+  private static boolean isBeyond(LocalDate date) {
+    return date.getYear() < 1 || date.getYear() > LAST_YEAR;
+  }
+
+  /**
+   * What was found.
+   *
+   * @throws ApiException if it was not
+   */
+  static <T> T found(AsOfResult<T> result) {
+    if (result instanceof AsOfResult.NotFound<T> nothing) {
+      throw ApiException.notFound(nothing.reason());
+    }
+    if (result instanceof AsOfResult.Refused<T> refused) {
+      throw ApiException.ruleViolated(refused.reason());
+    }
+    return ((AsOfResult.Found<T>) result).value();
+  }
+}

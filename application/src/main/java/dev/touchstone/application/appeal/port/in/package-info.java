@@ -1,0 +1,5 @@
+/** What can be done with appeals. */
+@NullMarked
+package dev.touchstone.application.appeal.port.in;
+
+import org.jspecify.annotations.NullMarked;

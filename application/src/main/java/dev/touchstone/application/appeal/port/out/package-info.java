@@ -1,0 +1,5 @@
+/** Where appeals are kept. */
+@NullMarked
+package dev.touchstone.application.appeal.port.out;
+
+import org.jspecify.annotations.NullMarked;

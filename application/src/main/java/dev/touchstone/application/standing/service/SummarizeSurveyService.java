@@ -1,0 +1,94 @@
+package dev.touchstone.application.standing.service;
+
+import dev.touchstone.application.standing.AsOfQuery;
+import dev.touchstone.application.standing.AsOfResult;
+import dev.touchstone.application.standing.SurveyAnswer;
+import dev.touchstone.application.standing.SurveyDiscretion;
+import dev.touchstone.application.standing.SurveySummary;
+import dev.touchstone.application.standing.SurveySummary.Scores;
+import dev.touchstone.application.standing.port.in.SummarizeSurveyUseCase;
+import dev.touchstone.application.standing.port.out.SurveyAnswers;
+import dev.touchstone.application.standing.service.AskedNight.Asked;
+import dev.touchstone.application.tier.port.out.Dossiers;
+import dev.touchstone.domain.catalog.Catalogs;
+import dev.touchstone.domain.tier.CoverageTerms;
+import dev.touchstone.domain.tier.Criterion;
+import dev.touchstone.domain.tier.Dossier;
+import dev.touchstone.domain.tier.Finding;
+import dev.touchstone.domain.tier.PartnerEvidence;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts as the decision does, and then looks at the scores of what was counted. */
+public final class SummarizeSurveyService implements SummarizeSurveyUseCase {
+
+  private final AskedNight askedNight;
+  private final Catalogs catalogs;
+  private final Dossiers dossiers;
+  private final SurveyAnswers answers;
+  private final SurveyDiscretion discretion;
+
+  /** Sums up these. */
+  public SummarizeSurveyService(
+      AskedNight askedNight,
+      Catalogs catalogs,
+      Dossiers dossiers,
+      SurveyAnswers answers,
+      SurveyDiscretion discretion) {
+    this.askedNight = askedNight;
+    this.catalogs = catalogs;
+    this.dossiers = dossiers;
+    this.answers = answers;
+    this.discretion = discretion;
+  }
+
+  @Override
+  public AsOfResult<SurveySummary> summarize(AsOfQuery query) {
+    return askedNight.answer(
+        query,
+        asked -> {
+          Optional<PartnerEvidence> evidence = dossiers.find(query.partner(), asked.knownAt());
+          return evidence.isEmpty()
+              ? new AsOfResult.NotFound<>(
+                  "No partner %s was known at %s. Ids are exact in case."
+                      .formatted(query.partner(), asked.knownAt()))
+              : new AsOfResult.Found<>(summarize(evidence.get(), asked));
+        });
+  }
+
+  private SurveySummary summarize(PartnerEvidence evidence, Asked asked) {
+    Criterion.Survey criterion = asked.policy().surveyShown();
+    Finding.Survey finding =
+        criterion.judge(
+            new Dossier(catalogs.getCatalog(), evidence, asked.date()),
+            CoverageTerms.of(asked.policy(), asked.policy().ladder().lowest()));
+    List<SurveyAnswer> counted =
+        discretion.tellsScoresOf(finding.responsesCounted())
+            ? answers.list(evidence.partner().id(), finding.counted(), asked.knownAt())
+            : List.of();
+    return new SurveySummary(
+        asked.date(),
+        asked.night(),
+        asked.knownAt(),
+        asked.date().minus(criterion.window()).plusDays(1),
+        finding.responsesCounted(),
+        scores(counted.stream().map(SurveyAnswer::satisfaction).toList(), 1),
+        scores(counted.stream().map(SurveyAnswer::recommend).filter(Objects::nonNull).toList(), 0));
+  }
+
+  /** The scores on a scale up to 10; null where they are too few to tell. */
+  private @Nullable Scores scores(List<Integer> scores, int lowest) {
+    if (scores.isEmpty() || !discretion.tellsScoresOf(scores.size())) {
+      return null;
+    }
+    return new Scores(
+        scores.size(),
+        scores.stream().mapToInt(Integer::intValue).sum(),
+        IntStream.rangeClosed(lowest, 10)
+            .mapToObj(score -> (int) scores.stream().filter(given -> given == score).count())
+            .toList());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.touchstone.application.upload;
+
+import dev.touchstone.application.upload.port.out.SurveyUploads;
+import dev.touchstone.domain.survey.SurveyVendor;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads in memory; of their rows it knows nothing but what it is told. */
+public final class SurveyUploadsInMemory implements SurveyUploads {
+
+  private final TreeMap<Long, SurveyUpload> uploads = new TreeMap<>();
+
+  @Override
+  public SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
+    Optional<SurveyUpload> first =
+        uploads.values().stream().filter(upload -> hasTaken(upload, workbook)).findFirst();
+    return put(
+        new SurveyUpload(
+            uploads.size() + 1L,
+            workbook,
+            receivedAt,
+            first.isPresent() ? UploadState.REPEATED : UploadState.RECEIVED,
+            first.isPresent() ? receivedAt : null,
+            first.map(SurveyUpload::id).orElse(null),
+            null,
+            null,
+            new UploadFigures(0, 0, 0, 0, 0, Collections.emptySortedMap())));
+  }
+
+  private static boolean hasTaken(SurveyUpload upload, UploadedWorkbook workbook) {
+    UploadedWorkbook other = upload.workbook();
+    return !other.dryRun()
+        && !workbook.dryRun()
+        && (!upload.state().hasEnded() || upload.state() == UploadState.TAKEN)
+        && other.vendor().equals(workbook.vendor())
+        && other.sha256().equals(workbook.sha256())
+        && other.businessDate().equals(workbook.businessDate());
+  }
+
+  private SurveyUpload put(SurveyUpload upload) {
+    uploads.put(upload.id(), upload);
+    return upload;
+  }
+
+  @Override
+  public SurveyUpload getUpload(long id) {
+    return findUpload(id).orElseThrow();
+  }
+
+  @Override
+  public Optional<SurveyUpload> findUpload(long id) {
+    return Optional.ofNullable(uploads.get(id));
+  }
+
+  @Override
+  public Optional<SurveyUpload> findUpload(long id, SurveyVendor vendor) {
+    return findUpload(id).filter(upload -> upload.workbook().vendor().equals(vendor));
+  }
+
+  @Override
+  public List<SurveyUpload> list(@Nullable SurveyVendor vendor, @Nullable Long before, int limit) {
+    return uploads.descendingMap().values().stream()
+        .filter(upload -> vendor == null || upload.workbook().vendor().equals(vendor))
+        .filter(upload -> before == null || upload.id() < before)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Long> listOpen() {
+    return open(upload -> true).map(SurveyUpload::id).toList();
+  }
+
+  @Override
+  public int countOpen(SurveyVendor vendor) {
+    return (int) open(upload -> upload.workbook().vendor().equals(vendor)).count();
+  }
+
+  private Stream<SurveyUpload> open(Predicate<SurveyUpload> which) {
+    return uploads.values().stream().filter(upload -> !upload.state().hasEnded()).filter(which);
+  }
+
+  @Override
+  public Set<Long> listIds() {
+    return Set.copyOf(uploads.keySet());
+  }
+
+  @Override
+  public boolean begin(long id) {
+    if (getUpload(id).state().hasEnded()) {
+      return false;
+    }
+    change(id, UploadState.RUNNING, null, null);
+    return true;
+  }
+
+  @Override
+  public void end(long id, UploadState state, Instant at) {
+    requireRunning(id);
+    change(id, state, null, at);
+  }
+
+  @Override
+  public void fail(long id, String failure, Instant at) {
+    requireRunning(id);
+    change(id, UploadState.FAILED, failure, at);
+  }
+
+  private void requireRunning(long id) {
+    if (getUpload(id).state() != UploadState.RUNNING) {
+      throw new IllegalStateException("Upload " + id + " does not run");
+    }
+  }
+
+  private void change(
+      long id, UploadState state, @Nullable String failure, @Nullable Instant endedAt) {
+    SurveyUpload upload = getUpload(id);
+    put(
+        new SurveyUpload(
+            id,
+            upload.workbook(),
+            upload.receivedAt(),
+            state,
+            endedAt,
+            upload.repeats(),
+            upload.fault(),
+            failure,
+            upload.figures()));
+  }
+}

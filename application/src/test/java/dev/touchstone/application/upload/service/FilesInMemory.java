@@ -1,0 +1,80 @@
+package dev.touchstone.application.upload.service;
+
+import dev.touchstone.application.upload.Arrival;
+import dev.touchstone.application.upload.port.out.UploadFiles;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which files there are, without any of them. */
+final class FilesInMemory implements UploadFiles {
+
+  /** The arrivals that uploads have, by upload. */
+  final TreeMap<Long, Arrival> kept = new TreeMap<>();
+
+  /** The uploads that have a folder. */
+  final Set<Long> folders = new TreeSet<>();
+
+  /** The uploads with an annotated workbook. */
+  final Set<Long> annotated = new TreeSet<>();
+
+  /** What was done, in order. */
+  final List<String> done = new ArrayList<>();
+
+  @Override
+  public Arrival receive(InputStream content) {
+    throw new UnsupportedOperationException("Nothing comes in here");
+  }
+
+  @Override
+  public void discard(Arrival arrival) {
+    throw new UnsupportedOperationException("Nothing comes in here");
+  }
+
+  @Override
+  public void keep(long upload, Arrival arrival) {
+    folders.add(upload);
+    kept.put(upload, arrival);
+  }
+
+  @Override
+  public Path folderOf(long upload) {
+    return Path.of(Long.toString(upload));
+  }
+
+  @Override
+  public String workbookName() {
+    return "workbook";
+  }
+
+  @Override
+  public Optional<Path> findAnnotated(long upload) {
+    return annotated.contains(upload) ? Optional.of(folderOf(upload)) : Optional.empty();
+  }
+
+  @Override
+  public void removeWorkbook(long upload) {
+    kept.remove(upload);
+  }
+
+  @Override
+  public List<Long> listUploads() {
+    return List.copyOf(folders);
+  }
+
+  @Override
+  public void removeFolder(long upload) {
+    folders.remove(upload);
+    done.add("remove " + upload);
+  }
+
+  @Override
+  public void discardArrivals() {
+    done.add("discard arrivals");
+  }
+}
