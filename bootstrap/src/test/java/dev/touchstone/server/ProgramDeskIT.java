@@ -192,7 +192,7 @@ class ProgramDeskIT {
         """;
     JsonNode failed = awaitEnd(yaml(WHAT_IFS, fewerTiers).header("Location"));
     assertThat(failed.path("state").asString()).isEqualTo("FAILED");
-    assertThat(failed.path("reason").asString()).startsWith("policy, line 4, key tiers: ");
+    assertThat(failed.path("reason").asString()).startsWith("policy, line 5, key tiers: ");
     String path = WHAT_IFS + "/" + failed.path("id").asString();
     assertThat(server.program().get(path + "/partners").status()).isEqualTo(409);
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,9 +42,9 @@ final class ProgramNights {
   }
 
   /** The decisions that are expected of it. */
-  static String expectedDecisions() {
+  static List<String> expectedDecisions() {
     try {
-      return Files.readString(SAMPLES.resolve("expected/decisions.csv"));
+      return Files.readAllLines(SAMPLES.resolve("expected/decisions.csv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

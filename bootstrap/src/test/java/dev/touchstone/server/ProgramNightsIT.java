@@ -3,6 +3,7 @@ package dev.touchstone.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.night.port.out.NightLock;
+import dev.touchstone.application.standing.DecisionTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,11 @@ class ProgramNightsIT {
     assertThat(texts(get(NIGHTS).path("items"), "date")).containsExactly("2010-11-15");
 
     Answer decisions = server.program().get(SAMPLE_NIGHT + "/decisions.csv");
-    assertThat(decisions.text()).isEqualTo(ProgramNights.expectedDecisions());
+    assertThat(decisions.text().lines())
+        .first()
+        .isEqualTo(String.join(",", DecisionTable.TABLE.header()));
+    assertThat(decisions.text().lines().map(ProgramNightsIT::withoutStanding))
+        .containsExactlyElementsOf(ProgramNights.expectedDecisions());
     assertThat(decisions.header("Content-Type")).startsWith("text/csv");
     assertThat(decisions.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"decisions-2010-11-15-1.csv\"");
@@ -62,6 +67,13 @@ class ProgramNightsIT {
     assertThat(items(SAMPLE_NIGHT + "/files?state=REPEATED")).isEmpty();
     assertThat(items(SAMPLE_NIGHT + "/findings")).hasSize(night.path("findings").asInt());
     assertThat(texts(get("/api/v1/audit").path("items"), "action")).contains("START_NIGHT");
+  }
+
+  /** The columns held, displayed, legacy and at_risk_until are not among those expected. */
+  private static String withoutStanding(String line) {
+    List<String> values = new ArrayList<>(List.of(line.split(",", -1)));
+    values.subList(2, 6).clear();
+    return String.join(",", values);
   }
 
   private void assertRejectsAreTheSameInPagesAndInTheFile(JsonNode night) {
