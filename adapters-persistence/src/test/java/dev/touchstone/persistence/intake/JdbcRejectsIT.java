@@ -13,6 +13,8 @@ import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.application.intake.RowPlace;
 import dev.touchstone.application.intake.SourceFile;
+import dev.touchstone.application.intake.port.out.IntakeReports.PlacedReject;
+import dev.touchstone.application.intake.port.out.IntakeReports.RejectPlace;
 import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
@@ -29,6 +31,7 @@ class JdbcRejectsIT {
   private IntakeFixture intake;
   private JdbcIntakeFiles files;
   private JdbcRejects rejects;
+  private JdbcIntakeReports reports;
 
   @BeforeEach
   void emptyTables() {
@@ -36,6 +39,7 @@ class JdbcRejectsIT {
     intake = new IntakeFixture(dataSource);
     files = new JdbcIntakeFiles(dataSource, new JdbcTransactionManager(dataSource));
     rejects = new JdbcRejects(dataSource);
+    reports = new JdbcIntakeReports(dataSource);
   }
 
   @Test
@@ -61,6 +65,50 @@ class JdbcRejectsIT {
             "surveys/acme/a.xlsx " + new RowPlace(1, "First", 2),
             "surveys/acme/a.xlsx " + new RowPlace(0, "Second", 9),
             "surveys/acme/a.xlsx " + new RowPlace(0, "Second", 10));
+  }
+
+  @Test
+  void reportsTheSameOfOneRunPartByPart() {
+    NightId night = intake.night("2010-10-30");
+    IntakeFile lower = register(night, "surveys/acme/a.xlsx", 'a');
+    IntakeFile upper = register(night, "surveys/acme/B.xlsx", 'b');
+    IntakeFile broken = register(night, "surveys/acme/C.xlsx", 'c');
+    merge(lower, bad(1, "First", 2), bad(0, "Second", 10), bad(0, "Second", 9));
+    merge(upper, bad(0, "Only", 3));
+    files.reject(broken, new Fault(RejectReason.FILE_UNREADABLE, "It is no workbook", List.of()));
+
+    List<RejectedRow> all = new ArrayList<>();
+    rejects.forEachOn(night.businessDate(), all::add);
+    List<RejectedRow> parts = new ArrayList<>();
+    RejectPlace after = null;
+    for (int i = 0; i < all.size(); i++) {
+      PlacedReject next = reports.listRejects(night, after, 1).get(0);
+      parts.add(next.row());
+      after = next.place();
+    }
+    List<RejectedRow> streamed = new ArrayList<>();
+    reports.forEachReject(night, streamed::add);
+
+    assertThat(parts).isEqualTo(all).hasSize(5);
+    assertThat(streamed).isEqualTo(all);
+    assertThat(reports.listRejects(night, after, 1)).isEmpty();
+    assertThat(reports.listFiles(night, IntakeFile.State.REJECTED, 0, 9))
+        .singleElement()
+        .satisfies(
+            report -> {
+              assertThat(report.file().id()).isEqualTo(broken.id());
+              assertThat(report.fault())
+                  .isEqualTo(
+                      new Fault(RejectReason.FILE_UNREADABLE, "It is no workbook", List.of()));
+            });
+    assertThat(reports.listFiles(night, null, lower.id(), 1))
+        .singleElement()
+        .satisfies(
+            report -> {
+              assertThat(report.file().id()).isEqualTo(upper.id());
+              assertThat(report.rowsRejected()).isEqualTo(1);
+              assertThat(report.fault()).isNull();
+            });
   }
 
   @Test

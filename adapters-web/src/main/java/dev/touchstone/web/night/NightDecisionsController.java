@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,7 +59,7 @@ public class NightDecisionsController {
       responseCode = "200",
       content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
   void csv(
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+      @PathVariable("date") LocalDate date,
       @PathVariable("run") int run,
       HttpServletResponse response)
       throws IOException {
@@ -75,7 +74,7 @@ public class NightDecisionsController {
       responseCode = "200",
       content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
   void workbook(
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+      @PathVariable("date") LocalDate date,
       @PathVariable("run") int run,
       HttpServletResponse response)
       throws IOException {

@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,7 +60,7 @@ public class NightFindingsController {
       summary = "What a night found odd about the evidence",
       description = "All of it counts; a person should look at it.")
   Page<FindingResponse> list(
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+      @PathVariable("date") LocalDate date,
       @PathVariable("run") int run,
       PageQuery page,
       @Parameter(description = "Only findings of this kind.")

@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -126,7 +125,7 @@ public class NightIntakeController {
   @Access(Role.PROGRAM)
   @Operation(summary = "The files that a night took, in its order")
   Page<FileResponse> files(
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+      @PathVariable("date") LocalDate date,
       @PathVariable("run") int run,
       PageQuery page,
       @Parameter(description = "Only files in this state.")
@@ -146,9 +145,7 @@ public class NightIntakeController {
   @Access(Role.PROGRAM)
   @Operation(summary = "What a night rejected, by file, sheet and line")
   Page<RejectResponse> rejects(
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-      @PathVariable("run") int run,
-      PageQuery page) {
+      @PathVariable("date") LocalDate date, @PathVariable("run") int run, PageQuery page) {
     NightId night = NightPath.find(findNight, date, run).night().id();
     return Page.of(
             reports.listRejects(night, placeOf(page), page.fetch()),
@@ -180,7 +177,7 @@ public class NightIntakeController {
       responseCode = "200",
       content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
   void rejectsCsv(
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+      @PathVariable("date") LocalDate date,
       @PathVariable("run") int run,
       HttpServletResponse response)
       throws IOException {

@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,9 +106,7 @@ public class NightsController {
   @GetMapping("/{date}/{run}")
   @Access(Role.PROGRAM)
   @Operation(summary = "One night: what it did, and why it is not complete")
-  NightDetailResponse get(
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-      @PathVariable("run") int run) {
+  NightDetailResponse get(@PathVariable("date") LocalDate date, @PathVariable("run") int run) {
     return describeNight
         .describeNight(NightPath.idOf(date, run))
         .map(NightDetailResponse::of)
@@ -155,9 +152,7 @@ public class NightsController {
       description = "It runs; Location tells how far it is.",
       content = @Content(schema = @Schema(implementation = NightResponse.class)))
   ResponseEntity<NightResponse> restart(
-      Caller caller,
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-      @PathVariable("run") int run) {
+      Caller caller, @PathVariable("date") LocalDate date, @PathVariable("run") int run) {
     return finish(caller, date, run, false);
   }
 
@@ -172,9 +167,7 @@ public class NightsController {
       description = "It runs; Location tells how far it is.",
       content = @Content(schema = @Schema(implementation = NightResponse.class)))
   ResponseEntity<NightResponse> confirm(
-      Caller caller,
-      @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-      @PathVariable("run") int run) {
+      Caller caller, @PathVariable("date") LocalDate date, @PathVariable("run") int run) {
     return finish(caller, date, run, true);
   }
 

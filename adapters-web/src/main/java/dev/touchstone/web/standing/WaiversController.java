@@ -45,7 +45,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,7 +110,6 @@ public class WaiversController {
       PageQuery page,
       @Parameter(description = "Only those that run on this day.", example = "2010-11-15")
           @RequestParam(name = "on", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate on) {
     WaiverId after = PageKey.isAbsent(page) ? null : new WaiverId(PageKey.number(page, 0));
     return Page.of(

@@ -50,7 +50,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -167,7 +166,6 @@ public class WhatIfsController {
       InputStream body,
       @Parameter(description = "With YAML: the date of the dossiers.", example = "2010-11-15")
           @RequestParam(name = "date", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate date)
       throws IOException {
     return start(caller, PolicyText.read(body, policyFiles), date);

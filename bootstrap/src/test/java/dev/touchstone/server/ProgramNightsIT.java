@@ -1,0 +1,251 @@
+package dev.touchstone.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.application.night.port.out.NightLock;
+import dev.touchstone.application.standing.DecisionTable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The program manager's nights over HTTP. */
+class ProgramNightsIT {
+
+  private static final String NIGHTS = "/api/v1/nights";
+  private static final String SAMPLE_NIGHT = NIGHTS + "/2010-11-15/1";
+
+  private ServerFixture server;
+  private ProgramNights nights;
+
+  @BeforeEach
+  void start() {
+    server = ServerFixture.start();
+    nights = new ProgramNights(server);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void runsANightAndShowsWhatItLeft() {
+    nights.copySamples();
+
+    JsonNode night = nights.run(ProgramNights.SAMPLE_DATE);
+
+    assertThat(night.path("night").path("state").asString()).isEqualTo("COMPLETE");
+    assertThat(night.path("night").has("reason")).isFalse();
+    assertThat(night.path("decided").path("partners").asLong()).isPositive();
+    assertThat(night.path("decided").path("tiers").findValuesAsString("tier"))
+        .containsExactly("REGISTERED", "SUBSCRIBER", "SILVER", "GOLD");
+    assertThat(night.path("steps").findValuesAsString("step"))
+        .contains("register-inbox", "recalculate", "publish-feed")
+        .endsWith("complete-night");
+    assertThat(texts(get(NIGHTS).path("items"), "date")).containsExactly("2010-11-15");
+
+    Answer decisions = server.program().get(SAMPLE_NIGHT + "/decisions.csv");
+    assertThat(decisions.text().lines())
+        .first()
+        .isEqualTo(String.join(",", DecisionTable.TABLE.header()));
+    assertThat(decisions.text().lines().map(ProgramNightsIT::withoutStanding))
+        .containsExactlyElementsOf(ProgramNights.expectedDecisions());
+    assertThat(decisions.header("Content-Type")).startsWith("text/csv");
+    assertThat(decisions.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"decisions-2010-11-15-1.csv\"");
+    Answer workbook = server.program().get(SAMPLE_NIGHT + "/decisions.xlsx");
+    assertThat(workbook.status()).isEqualTo(200);
+    assertThat(new String(workbook.bytes(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+
+    assertRejectsAreTheSameInPagesAndInTheFile(night);
+    assertThat(items(SAMPLE_NIGHT + "/files?state=MERGED"))
+        .hasSameSizeAs(items(SAMPLE_NIGHT + "/files"));
+    assertThat(items(SAMPLE_NIGHT + "/files?state=REPEATED")).isEmpty();
+    assertThat(items(SAMPLE_NIGHT + "/findings")).hasSize(night.path("findings").asInt());
+    assertThat(texts(get("/api/v1/audit").path("items"), "action")).contains("START_NIGHT");
+  }
+
+  /** The columns held, displayed, legacy and at_risk_until are not among those expected. */
+  private static String withoutStanding(String line) {
+    List<String> values = new ArrayList<>(List.of(line.split(",", -1)));
+    values.subList(2, 6).clear();
+    return String.join(",", values);
+  }
+
+  private void assertRejectsAreTheSameInPagesAndInTheFile(JsonNode night) {
+    List<String> fromPages = new ArrayList<>();
+    for (JsonNode reject : items(SAMPLE_NIGHT + "/rejects?limit=7")) {
+      fromPages.add(reject.path("file").asString() + "," + reject.path("sheet").asString(""));
+    }
+    List<String> fromFile =
+        server
+            .program()
+            .get(SAMPLE_NIGHT + "/rejects.csv")
+            .text()
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", 3))
+            .map(values -> values[0] + "," + values[1])
+            .toList();
+    long counted = 0;
+    for (JsonNode count : night.path("rejects")) {
+      counted += count.asLong();
+    }
+    assertThat(fromPages).isEqualTo(fromFile).hasSize((int) counted).hasSizeGreaterThan(7);
+  }
+
+  /** All items of a list, part by part. */
+  private List<JsonNode> items(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = get(path + (after.isEmpty() ? "" : separator(path) + "after=" + after));
+      page.path("items").forEach(items::add);
+      after = page.path("next").asString("");
+    } while (!after.isEmpty());
+    return items;
+  }
+
+  private static String separator(String path) {
+    return path.contains("?") ? "&" : "?";
+  }
+
+  @Test
+  void runsACompleteNightOnceMoreOnlyWhenAskedTo() {
+    nights.writeTwentySubscribers();
+    nights.run("2010-11-15");
+
+    Answer same = server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-15\"}");
+    assertThat(same.status()).isEqualTo(409);
+    assertThat(same.json().path("detail").asString()).contains("is complete");
+    Answer again =
+        server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-15\",\"again\":true}");
+    assertThat(again.header("Location")).isEqualTo(NIGHTS + "/2010-11-15/2");
+    assertThat(nights.await(again).path("night").path("state").asString()).isEqualTo("COMPLETE");
+    assertThat(texts(get(NIGHTS).path("items"), "run")).containsExactly("2", "1");
+
+    Answer earlier = server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-14\"}");
+    assertThat(earlier.status()).isEqualTo(409);
+    assertThat(earlier.json().path("detail").asString()).contains("nights only go forward");
+    assertThat(server.program().post(NIGHTS, "{\"businessDate\":\"2999-01-01\"}").status())
+        .isEqualTo(409);
+    assertThat(server.program().post(SAMPLE_NIGHT + "/restart", null).status()).isEqualTo(409);
+    assertThat(server.program().post(NIGHTS + "/2010-11-20/1/restart", null).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void startsNoNightWhileAnotherProcessRunsOne() {
+    try (NightLock.Held held = server.bean(NightLock.class).tryAcquire().orElseThrow()) {
+      assertThat(held).isNotNull();
+      Answer answer = server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-15\"}");
+      assertThat(answer.status()).isEqualTo(409);
+      assertThat(answer.json().path("detail").asString()).startsWith("A night is being run");
+    }
+    assertThat(items(NIGHTS)).isEmpty();
+  }
+
+  @Test
+  void startsOneNightForOneKey() {
+    Answer first =
+        server
+            .program()
+            .with("Idempotency-Key", "night-1")
+            .post(NIGHTS, "{\"businessDate\":\"2010-11-15\"}");
+    assertThat(first.status()).isEqualTo(202);
+    nights.await(first);
+
+    Answer repeated =
+        server
+            .program()
+            .with("Idempotency-Key", "night-1")
+            .post(NIGHTS, "{\"businessDate\":\"2010-11-15\"}");
+
+    assertThat(repeated.status()).isEqualTo(202);
+    assertThat(repeated.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(items(NIGHTS)).hasSize(1);
+  }
+
+  @Test
+  void publishesADemotingNightOnceItIsConfirmed() {
+    nights.writeTwentySubscribers();
+    nights.run("2010-11-15");
+    nights.writeToolkits(2, "2010-11-16");
+
+    JsonNode stopped = nights.run("2010-12-20");
+
+    String path = NIGHTS + "/2010-12-20/1";
+    assertThat(stopped.path("night").path("state").asString())
+        .isEqualTo("STOPPED_FOR_CONFIRMATION");
+    assertThat(stopped.path("night").path("reason").asString())
+        .contains("2 of 20 partners", "Not met: toolkits 2");
+    assertThat(stopped.path("decided").path("demotions").asLong()).isEqualTo(2);
+    assertThat(server.program().get(path + "/decisions.csv").text()).contains("P-01,REGISTERED");
+
+    Answer confirmed = server.program().post(path + "/confirmation", null);
+
+    assertThat(confirmed.status()).isEqualTo(202);
+    JsonNode complete = nights.await(confirmed);
+    assertThat(complete.path("night").path("state").asString()).isEqualTo("COMPLETE");
+    assertThat(complete.path("night").has("confirmedAt")).isTrue();
+    assertThat(texts(get("/api/v1/audit").path("items"), "action"))
+        .startsWith("CONFIRM_NIGHT", "RESUME_NIGHT", "START_NIGHT");
+    assertThat(server.program().post(path + "/confirmation", null).status()).isEqualTo(409);
+  }
+
+  @Test
+  void saysWhyANightFailedAndFinishesIt() {
+    nights.writeTwentySubscribers();
+    breakTable("tier_decision");
+
+    JsonNode failed = nights.run("2010-11-15");
+
+    assertThat(failed.path("night").path("state").asString()).isEqualTo("FAILED");
+    assertThat(failed.path("night").path("failedStep").asString()).isEqualTo("recalculate");
+    assertThat(failed.path("night").path("reason").asString()).contains("broken on purpose");
+    assertThat(failed.has("decided")).isFalse();
+    assertThat(server.program().get(SAMPLE_NIGHT + "/decisions.csv").status()).isEqualTo(409);
+    assertThat(server.program().post(SAMPLE_NIGHT + "/confirmation", null).status()).isEqualTo(409);
+
+    server.sql().sql("DROP FUNCTION fail_on_purpose CASCADE").update();
+    Answer restarted = server.program().post(SAMPLE_NIGHT + "/restart", null);
+
+    assertThat(restarted.status()).isEqualTo(202);
+    assertThat(nights.await(restarted).path("night").path("state").asString())
+        .isEqualTo("COMPLETE");
+  }
+
+  private void breakTable(String table) {
+    server
+        .sql()
+        .sql(
+            """
+            CREATE FUNCTION fail_on_purpose() RETURNS trigger LANGUAGE plpgsql AS
+              $$ BEGIN RAISE EXCEPTION 'the table is broken on purpose'; END $$
+            """)
+        .update();
+    server
+        .sql()
+        .sql(
+            "CREATE TRIGGER broken BEFORE INSERT ON "
+                + table
+                + " FOR EACH ROW EXECUTE FUNCTION fail_on_purpose()")
+        .update();
+  }
+
+  private JsonNode get(String path) {
+    Answer answer = server.program().get(path);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static List<String> texts(JsonNode items, String field) {
+    List<String> texts = new ArrayList<>();
+    items.forEach(item -> texts.add(item.path(field).asString()));
+    return texts;
+  }
+}
