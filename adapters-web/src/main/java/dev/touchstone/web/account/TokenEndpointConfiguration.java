@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.touchstone.application.account.port.out.Accounts;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +98,8 @@ public class TokenEndpointConfiguration {
   }
 
   @Bean
-  JwtDecoder ownTokens(RSAKey tokenKey, SignInProperties properties) throws JOSEException {
+  JwtDecoder ownTokens(RSAKey tokenKey, SignInProperties properties, Clock clock)
+      throws JOSEException {
     NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(tokenKey.toRSAPublicKey()).build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
@@ -105,6 +107,6 @@ public class TokenEndpointConfiguration {
             new JwtIssuerValidator(properties.publicUrl().toString()),
             new JwtClaimValidator<List<String>>(
                 "aud", audience -> audience != null && audience.contains(AccountTokens.AUDIENCE))));
-    return decoder;
+    return new RecentTokens(decoder, clock);
   }
 }

@@ -3,10 +3,11 @@ package dev.touchstone.web.api;
 import dev.touchstone.application.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,6 +19,9 @@ final class AccessInterceptor implements HandlerInterceptor {
   private static final String PRODUCT = "dev.touchstone.";
 
   private final Callers callers;
+
+  /** Annotations never change, and every request asks for one. */
+  private final Map<Method, Set<Role>> rolesByMethod = new ConcurrentHashMap<>();
 
   AccessInterceptor(Callers callers) {
     this.callers = callers;
@@ -34,8 +38,7 @@ final class AccessInterceptor implements HandlerInterceptor {
   }
 
   private void check(HttpServletRequest request, HandlerMethod method) {
-    Access access = method.getMethodAnnotation(Access.class);
-    List<Role> roles = access == null ? List.of() : Arrays.asList(access.value());
+    Set<Role> roles = rolesByMethod.computeIfAbsent(method.getMethod(), m -> rolesOf(method));
     if (roles.contains(Role.PUBLIC)) {
       return;
     }
@@ -53,6 +56,11 @@ final class AccessInterceptor implements HandlerInterceptor {
     if (caller.role() == Role.PARTNER && partner != null && !partner.equals(caller.partner())) {
       throw ApiException.notFound("There is no partner " + partner + " for you.");
     }
+  }
+
+  private static Set<Role> rolesOf(HandlerMethod method) {
+    Access access = method.getMethodAnnotation(Access.class);
+    return access == null ? Set.of() : Set.of(access.value());
   }
 
   @SuppressWarnings("unchecked")

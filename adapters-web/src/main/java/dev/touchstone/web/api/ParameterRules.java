@@ -27,10 +27,13 @@ final class ParameterRules implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
       List<Problems.FieldError> errors = new ArrayList<>();
-      Set<String> known = namesOf(method);
-      for (String name : queryNames(request)) {
-        if (!known.contains(name)) {
-          errors.add(new Problems.FieldError(name, "is no parameter of this operation"));
+      Set<String> asked = queryNames(request);
+      if (!asked.isEmpty()) {
+        Set<String> known = namesOf(method);
+        for (String name : asked) {
+          if (!known.contains(name)) {
+            errors.add(new Problems.FieldError(name, "is no parameter of this operation"));
+          }
         }
       }
       checkTexts(request, errors);
