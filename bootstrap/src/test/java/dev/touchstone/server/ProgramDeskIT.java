@@ -210,6 +210,28 @@ class ProgramDeskIT {
   }
 
   @Test
+  void letsOnlySoManyTrialsWait() {
+    server
+        .sql()
+        .sql(
+            """
+            INSERT INTO what_if (candidate, candidate_version, business_date, known_at,
+              requested_by, requested_at, state)
+            SELECT 'waiting', n, '2010-11-15', now(), 'anna', now(), 'RUNNING'
+            FROM generate_series(1, 11) n
+            """)
+        .update();
+    try {
+      Answer answer =
+          server.program().post(WHAT_IFS, "{\"policy\":\"partner-network\",\"version\":1}");
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(answer.header("Retry-After")).isNotEmpty();
+    } finally {
+      server.sql().sql("DELETE FROM what_if WHERE candidate = 'waiting'").update();
+    }
+  }
+
+  @Test
   void grantsAndEndsAWaiver() {
     String body =
         """
