@@ -115,6 +115,7 @@ final class ArchitectureRules {
               "org.springframework.beans..",
               "org.springframework.context..",
               "org.springframework.core..",
+              "org.springframework.format..",
               "org.springframework.http..",
               "org.springframework.mail..",
               "org.springframework.scheduling..",

@@ -53,6 +53,21 @@ final class EvidenceSql {
         .update();
   }
 
+  /** A person whose first employer a partner is. */
+  void addEmployment(String person, String partner) {
+    client
+        .sql(
+            """
+            INSERT INTO employment (person_id, partner_id, valid_from, business_date, file_id,
+              recorded_at)
+            VALUES (:person, :partner, '-infinity', current_date - 365, 0,
+              now() - interval '1 year')
+            """)
+        .param("person", person)
+        .param("partner", partner)
+        .update();
+  }
+
   /** A reference that is requested and not answered. */
   void addReference(String id, String partner, String specialization) {
     client

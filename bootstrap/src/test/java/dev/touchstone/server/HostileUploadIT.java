@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -134,6 +137,53 @@ class HostileUploadIT {
       assertThat(connection.status()).isEqualTo(413);
     }
     assertThat(incoming()).isEmpty();
+  }
+
+  @Test
+  void refusesMoreThan200MegabytesAlsoWhereNobodySaysHowMuchComes() {
+    Requests vendor = server.vendor("endless");
+    InputStream form =
+        new SequenceInputStream(
+            new ByteArrayInputStream(
+                (Uploads.head("a.xlsx") + "PK\3\4").getBytes(StandardCharsets.UTF_8)),
+            new Noise((200L << 20) + 100_000));
+
+    Answer answer =
+        vendor.send(
+            vendor
+                .request(Uploads.PATH)
+                .header("Content-Type", type("b0undary"))
+                .POST(BodyPublishers.ofInputStream(() -> form))
+                .build());
+
+    assertProblem(answer, 413, "too-large");
+    assertThat(incoming()).isEmpty();
+  }
+
+  /** So many bytes that no boundary is in. */
+  private static final class Noise extends InputStream {
+
+    private long left;
+
+    Noise(long bytes) {
+      this.left = bytes;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 0 : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      if (left <= 0) {
+        return -1;
+      }
+      int count = (int) Math.min(left, length);
+      Arrays.fill(buffer, offset, offset + count, (byte) 7);
+      left -= count;
+      return count;
+    }
   }
 
   /** Two transfers are under way, of bodies that never end; nobody waits for the third one's. */

@@ -19,18 +19,84 @@ final class Inhabitants {
 
   /** Lets them move in. */
   static Inhabitants settle(ServerFixture server) {
-    server.program().post("/api/v1/accounts", "{\"name\":\"somebody\",\"role\":\"PROGRAM\"}");
     Map<String, String> ids = new HashMap<>();
-    ids.put("partnerId", OWNER);
+    require(
+        server.program().post("/api/v1/accounts", "{\"name\":\"somebody\",\"role\":\"PROGRAM\"}"));
     ids.put("name", "somebody");
     EvidenceSql evidence = new EvidenceSql(server.sql());
     evidence.addPartner(OWNER, "Owner", null, null);
     evidence.addPartner(OTHER, "Other", null, null);
     evidence.addReference("REF-OWNER", OWNER, "CRM");
+    ids.put("partnerId", OWNER);
     ids.put("referenceId", "REF-OWNER");
     settleData(server, ids);
+    settleUpload(server, ids);
+    settleNight(server, ids);
+    settleDecided(server, ids);
     settleProgram(server, ids);
     return new Inhabitants(ids);
+  }
+
+  /** The first vendor has sent a workbook with a bad row. */
+  private static void settleUpload(ServerFixture server, Map<String, String> ids) {
+    Answer upload =
+        require(Uploads.upload(server.vendor(VENDOR), Uploads.sample("alfa/alfa-2010-1.xlsx")));
+    ids.put("uploadId", upload.json().path("uploadId").asString());
+    Uploads.await(server.vendor(VENDOR), upload.header("Location"));
+  }
+
+  private static void settleNight(ServerFixture server, Map<String, String> ids) {
+    new Nightwatch(server).run("2010-11-15");
+    ids.put("date", "2010-11-15");
+    ids.put("run", "1");
+    ids.put("policy", "partner-network");
+    ids.put("version", "1");
+  }
+
+  /** The night has decided the owner, who appeals and offers something. */
+  private static void settleDecided(ServerFixture server, Map<String, String> ids) {
+    Requests owner = server.partner(OWNER);
+    Answer offer =
+        require(
+            owner.post(
+                "/api/v1/partners/" + OWNER + "/offers",
+                """
+                {"titleIt":"t","textIt":"t","specializations":["CRM"],"provinces":["MI"]}
+                """));
+    ids.put("offerId", offer.json().path("offerId").asString());
+    Answer appeal =
+        require(
+            owner.post(
+                "/api/v1/partners/" + OWNER + "/appeals",
+                """
+                {"date":"2010-11-15","tier":"SUBSCRIBER","criterion":"toolkits","evidence":"e"}
+                """));
+    ids.put("appealId", appeal.json().path("appealId").asString());
+  }
+
+  /** The program has waived something and tried a policy. */
+  private static void settleProgram(ServerFixture server, Map<String, String> ids) {
+    Answer waiver =
+        require(
+            server
+                .program()
+                .post(
+                    "/api/v1/waivers",
+                    """
+                    {"cohort":{"province":"Milano"},"criterion":"GOLD.survey","reason":"One",
+                     "from":"2010-11-01","to":"2010-12-01"}
+                    """));
+    ids.put("waiverId", lastPart(waiver.header("Location")));
+    Answer whatIf =
+        require(
+            server
+                .program()
+                .post("/api/v1/what-ifs", "{\"policy\":\"partner-network\",\"version\":1}"));
+    ids.put("whatIfId", lastPart(whatIf.header("Location")));
+  }
+
+  private static String lastPart(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
   }
 
   /** The owner is enrolled in something, and somebody has left it. */
@@ -58,28 +124,6 @@ final class Inhabitants {
         server
             .partner(OWNER)
             .post("/api/v1/partners/" + OWNER + "/people/H-LEAVER/departure", "{}"));
-  }
-
-  /** The program has run a night, granted a waiver and tried a policy. */
-  private static void settleProgram(ServerFixture server, Map<String, String> ids) {
-    Requests program = server.program();
-    new ProgramNights(server).run("2010-11-15");
-    ids.put("date", "2010-11-15");
-    ids.put("run", "1");
-    ids.put("policy", "partner-network");
-    ids.put("version", "1");
-    Answer waiver =
-        require(
-            program.post(
-                "/api/v1/waivers",
-                """
-                {"partner":"P-OWNER","criterion":"GOLD.survey","reason":"One",
-                 "from":"2010-11-01","to":"2010-12-01"}
-                """));
-    ids.put("waiverId", waiver.json().path("id").asString());
-    Answer trial =
-        require(program.post("/api/v1/what-ifs", "{\"policy\":\"partner-network\",\"version\":1}"));
-    ids.put("whatIfId", trial.json().path("id").asString());
   }
 
   private static Answer require(Answer answer) {

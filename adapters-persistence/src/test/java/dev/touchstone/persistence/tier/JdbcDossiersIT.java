@@ -47,6 +47,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class JdbcDossiersIT {
 
@@ -59,6 +61,29 @@ class JdbcDossiersIT {
     dataSource = MigratedDatabase.empty();
     intake = new IntakeFixture(dataSource);
     dossiers = new JdbcDossiers(dataSource);
+  }
+
+  /** Callers that hold locks and wait for a second connection could wait for each other. */
+  @Test
+  void takesNoSecondConnectionWithinATransaction() {
+    NightId night = intake.night("2010-10-30");
+    intake.take(night, PARTNERS, at(2, partner("P-1")));
+    intake.take(night, ENROLLMENTS, at(2, competency("P-1", "CRM", "2010-01-01", null)));
+    HikariDataSource pool = (HikariDataSource) dataSource;
+    try (HikariDataSource one = new HikariDataSource()) {
+      one.setJdbcUrl(pool.getJdbcUrl());
+      one.setUsername(pool.getUsername());
+      one.setPassword(pool.getPassword());
+      one.setMaximumPoolSize(1);
+      one.setConnectionTimeout(1_000);
+      JdbcDossiers within = new JdbcDossiers(one);
+
+      PartnerEvidence found =
+          new TransactionTemplate(new JdbcTransactionManager(one))
+              .execute(status -> within.find(new PartnerId("P-1"), intake.now()).orElseThrow());
+
+      assertThat(found).isEqualTo(find("P-1", intake.now()));
+    }
   }
 
   @Test

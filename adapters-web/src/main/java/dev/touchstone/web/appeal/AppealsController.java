@@ -18,6 +18,7 @@ import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Page;
+import dev.touchstone.web.api.PageKey;
 import dev.touchstone.web.api.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -91,7 +92,7 @@ public class AppealsController {
   @Operation(summary = "All appeals: open ones first, and the oldest of each first")
   Page<AppealResponse> list(
       @RequestParam(required = false) AppealState.@Nullable Kind state, PageQuery page) {
-    List<KeptAppeal> found = appeals.list(state, after(page.after()), page.fetch());
+    List<KeptAppeal> found = appeals.list(state, after(page), page.fetch());
     return Page.of(found, page, AppealsController::keyOf).map(AppealResponse::of);
   }
 
@@ -100,14 +101,11 @@ public class AppealsController {
     return List.of(Boolean.toString(open), kept.appeal().id().value());
   }
 
-  private static @Nullable Place after(List<String> key) {
-    if (key.isEmpty()) {
-      return null;
-    }
-    if (key.size() != 2) {
-      throw new InvalidRequestException("after", "is what a page gave as next, unchanged");
-    }
-    return new Place(Boolean.parseBoolean(key.get(0)), new AppealId(key.get(1)));
+  private static @Nullable Place after(PageQuery page) {
+    return PageKey.isAbsent(page)
+        ? null
+        : new Place(
+            Boolean.parseBoolean(PageKey.text(page, 0)), new AppealId(PageKey.text(page, 1)));
   }
 
   /** One appeal. */

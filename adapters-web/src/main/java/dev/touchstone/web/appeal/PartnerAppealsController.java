@@ -9,6 +9,7 @@ import dev.touchstone.application.appeal.port.in.ShowAppealUseCase;
 import dev.touchstone.application.appeal.port.in.WithdrawAppealUseCase;
 import dev.touchstone.application.appeal.port.in.WithdrawAppealUseCase.WithdrawAppealCommand;
 import dev.touchstone.application.appeal.port.out.Appeals;
+import dev.touchstone.application.partner.port.out.Partners;
 import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.appeal.Appeal;
 import dev.touchstone.domain.appeal.AppealId;
@@ -16,7 +17,9 @@ import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.CriterionKind;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.tier.TierCriterion;
+import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
+import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
@@ -31,6 +34,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -55,19 +59,25 @@ public class PartnerAppealsController {
   private final WithdrawAppealUseCase withdrawAppeal;
   private final ShowAppealUseCase showAppeal;
   private final SurveyDiscretion discretion;
+  private final Partners partners;
+  private final Clock clock;
 
-  /** Takes its ports, and how much of a survey is told. */
+  /** Takes its ports, how much of a survey is told, and the clock that says what day it is. */
   public PartnerAppealsController(
       Appeals appeals,
       FileAppealUseCase fileAppeal,
       WithdrawAppealUseCase withdrawAppeal,
       ShowAppealUseCase showAppeal,
-      SurveyDiscretion discretion) {
+      SurveyDiscretion discretion,
+      Partners partners,
+      Clock clock) {
     this.appeals = appeals;
     this.fileAppeal = fileAppeal;
     this.withdrawAppeal = withdrawAppeal;
     this.showAppeal = showAppeal;
     this.discretion = discretion;
+    this.partners = partners;
+    this.clock = clock;
   }
 
   record AppealRequest(
@@ -146,6 +156,10 @@ public class PartnerAppealsController {
   @Access({Role.PARTNER, Role.PROGRAM})
   @Operation(summary = "The partner's appeals, newest first")
   Page<AppealResponse> list(@PathVariable String partnerId, PageQuery page) {
+    if (partners.find(new PartnerId(partnerId), ProgramDays.today(clock)).isEmpty()) {
+      throw ApiException.notFound(
+          "There is no partner %s. Ids are exact in case.".formatted(partnerId));
+    }
     AppealId before = page.after().isEmpty() ? null : new AppealId(page.after().get(0));
     List<KeptAppeal> found = appeals.listOf(new PartnerId(partnerId), before, page.fetch());
     return Page.of(found, page, kept -> List.of(kept.appeal().id().value()))

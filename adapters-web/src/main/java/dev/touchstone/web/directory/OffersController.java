@@ -10,11 +10,13 @@ import dev.touchstone.application.directory.port.in.CreateOfferUseCase.CreateOff
 import dev.touchstone.application.directory.port.in.WithdrawOfferUseCase;
 import dev.touchstone.application.directory.port.in.WithdrawOfferUseCase.WithdrawOfferCommand;
 import dev.touchstone.application.directory.port.out.Offers;
+import dev.touchstone.application.partner.port.out.Partners;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.OfferContent;
 import dev.touchstone.domain.directory.OfferId;
 import dev.touchstone.domain.directory.OfferText;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
@@ -28,6 +30,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +55,23 @@ public class OffersController {
   private final CreateOfferUseCase createOffer;
   private final ChangeOfferUseCase changeOffer;
   private final WithdrawOfferUseCase withdrawOffer;
+  private final Partners partners;
+  private final Clock clock;
 
-  /** Takes its ports. */
+  /** Takes its ports; the clock says what day it is. */
   public OffersController(
       Offers offers,
       CreateOfferUseCase createOffer,
       ChangeOfferUseCase changeOffer,
-      WithdrawOfferUseCase withdrawOffer) {
+      WithdrawOfferUseCase withdrawOffer,
+      Partners partners,
+      Clock clock) {
     this.offers = offers;
     this.createOffer = createOffer;
     this.changeOffer = changeOffer;
     this.withdrawOffer = withdrawOffer;
+    this.partners = partners;
+    this.clock = clock;
   }
 
   record OfferResponse(
@@ -126,6 +135,10 @@ public class OffersController {
   @Access({Role.PARTNER, Role.PROGRAM})
   @Operation(summary = "The partner's offers, withdrawn ones too, oldest first")
   Page<OfferResponse> list(@PathVariable String partnerId, PageQuery page) {
+    if (partners.find(new PartnerId(partnerId), ProgramDays.today(clock)).isEmpty()) {
+      throw ApiException.notFound(
+          "There is no partner %s. Ids are exact in case.".formatted(partnerId));
+    }
     OfferId after = page.after().isEmpty() ? null : new OfferId(page.after().get(0));
     List<KeptOffer> found = offers.list(new PartnerId(partnerId), after, page.fetch());
     return Page.of(found, page, kept -> List.of(kept.offer().id().value())).map(OfferResponse::of);

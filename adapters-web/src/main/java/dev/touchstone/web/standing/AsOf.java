@@ -24,8 +24,8 @@ final class AsOf {
    *     four digits
    */
   static AsOfQuery query(String partner, @Nullable LocalDate date, @Nullable Instant knownAt) {
-    if (date != null && isBeyond(date)) {
-      throw new InvalidRequestException("date", "is no date like 2010-10-30");
+    if (date != null) {
+      counted(date);
     }
     if (knownAt != null
         && (knownAt.isBefore(Instant.EPOCH)
@@ -36,8 +36,16 @@ final class AsOf {
     return new AsOfQuery(new PartnerId(partner), date, knownAt);
   }
 
-  private static boolean isBeyond(LocalDate date) {
-    return date.getYear() < 1 || date.getYear() > LAST_YEAR;
+  /**
+   * The date.
+   *
+   * @throws InvalidRequestException if it is beyond all that is counted in years of four digits
+   */
+  static LocalDate counted(LocalDate date) {
+    if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+      throw new InvalidRequestException("date", "is no date like 2010-10-30");
+    }
+    return date;
   }
 
   /**

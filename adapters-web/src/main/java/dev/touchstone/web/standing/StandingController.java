@@ -15,8 +15,8 @@ import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
-import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Page;
+import dev.touchstone.web.api.PageKey;
 import dev.touchstone.web.api.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -174,7 +174,7 @@ public class StandingController {
         AsOf.found(
             listStandingChanges.list(
                 new ListStandingChangesQuery(
-                    new PartnerId(partnerId), before(page.after()), page.fetch())));
+                    new PartnerId(partnerId), before(page), page.fetch())));
     return Page.of(
             found,
             page,
@@ -185,18 +185,16 @@ public class StandingController {
         .map(ChangeResponse::of);
   }
 
-  private static @Nullable NightId before(List<String> key) {
-    if (key.isEmpty()) {
+  private static @Nullable NightId before(PageQuery page) {
+    if (PageKey.isAbsent(page)) {
       return null;
     }
     try {
-      if (key.size() == 2 && key.get(0).length() == "2010-10-30".length()) {
-        return new NightId(LocalDate.parse(key.get(0)), Integer.parseInt(key.get(1)));
-      }
-    } catch (DateTimeException | NumberFormatException foreign) {
-      // Refused below, with all other keys that no page gave.
+      LocalDate date = LocalDate.parse(PageKey.text(page, 0));
+      return new NightId(AsOf.counted(date), PageKey.place(page, 1));
+    } catch (DateTimeException e) {
+      throw PageKey.foreign();
     }
-    throw new InvalidRequestException("after", "is what a page gave as next, unchanged");
   }
 
   private static @Nullable String nameOf(@Nullable Tier tier) {

@@ -8,6 +8,7 @@ import dev.touchstone.application.audit.AuditLogInMemory;
 import dev.touchstone.application.audit.UnitOfWorkInMemory;
 import dev.touchstone.application.directory.KeptOffer;
 import dev.touchstone.application.directory.OfferResult;
+import dev.touchstone.application.directory.OffersInMemory;
 import dev.touchstone.application.directory.port.in.ChangeOfferUseCase.ChangeOfferCommand;
 import dev.touchstone.application.directory.port.in.CreateOfferUseCase.CreateOfferCommand;
 import dev.touchstone.application.directory.port.in.WithdrawOfferUseCase.WithdrawOfferCommand;

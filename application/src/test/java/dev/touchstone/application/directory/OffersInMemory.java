@@ -1,6 +1,5 @@
-package dev.touchstone.application.directory.service;
+package dev.touchstone.application.directory;
 
-import dev.touchstone.application.directory.KeptOffer;
 import dev.touchstone.application.directory.port.out.Offers;
 import dev.touchstone.domain.directory.Offer;
 import dev.touchstone.domain.directory.OfferId;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The latest versions of offers, in memory. */
-final class OffersInMemory implements Offers {
+public final class OffersInMemory implements Offers {
 
   private final Map<OfferId, KeptOffer> offers = new TreeMap<>();
   private long ids;
