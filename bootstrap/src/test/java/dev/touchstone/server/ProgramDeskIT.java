@@ -119,6 +119,7 @@ class ProgramDeskIT {
     }
     assertThat(yaml(POLICIES, "# " + "x".repeat(256 * 1024)).status()).isEqualTo(413);
     assertThat(server.program().post(POLICIES, "{}").status()).isEqualTo(415);
+    assertThat(yaml(WAIVERS, "reason: YAML is for policies alone\n").status()).isEqualTo(415);
   }
 
   @Test
