@@ -119,6 +119,7 @@ class ProgramDeskIT {
     }
     assertThat(yaml(POLICIES, "# " + "x".repeat(256 * 1024)).status()).isEqualTo(413);
     assertThat(server.program().post(POLICIES, "{}").status()).isEqualTo(415);
+    assertThat(yaml(WAIVERS, "reason: YAML is for policies alone\n").status()).isEqualTo(415);
   }
 
   @Test
@@ -207,6 +208,28 @@ class ProgramDeskIT {
         .update();
     server.bean(InterruptWhatIfsUseCase.class).interruptWhatIfs();
     assertThat(server.program().get(path).json().path("state").asString()).isEqualTo("INTERRUPTED");
+  }
+
+  @Test
+  void letsOnlySoManyTrialsWait() {
+    server
+        .sql()
+        .sql(
+            """
+            INSERT INTO what_if (candidate, candidate_version, business_date, known_at,
+              requested_by, requested_at, state)
+            SELECT 'waiting', n, '2010-11-15', now(), 'anna', now(), 'RUNNING'
+            FROM generate_series(1, 11) n
+            """)
+        .update();
+    try {
+      Answer answer =
+          server.program().post(WHAT_IFS, "{\"policy\":\"partner-network\",\"version\":1}");
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(answer.header("Retry-After")).isNotEmpty();
+    } finally {
+      server.sql().sql("DELETE FROM what_if WHERE candidate = 'waiting'").update();
+    }
   }
 
   @Test

@@ -2,14 +2,26 @@ package dev.touchstone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.night.port.out.NightLock;
+import dev.touchstone.application.night.port.out.NightRunner;
 import dev.touchstone.application.standing.DecisionTable;
+import dev.touchstone.batch.night.NightLauncher;
+import dev.touchstone.batch.night.NightLauncher.NightRequest;
+import dev.touchstone.batch.night.NightRun;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
 /** The program manager's nights over HTTP. */
@@ -217,6 +229,62 @@ class ProgramNightsIT {
     assertThat(restarted.status()).isEqualTo(202);
     assertThat(nights.await(restarted).path("night").path("state").asString())
         .isEqualTo("COMPLETE");
+  }
+
+  @Test
+  void stopsANightInGoodOrderWhenTheServerEnds() throws Exception {
+    nights.writeTwentySubscribers();
+    try (Connection connection = server.bean(DataSource.class).getConnection();
+        Statement statement = connection.createStatement()) {
+      // Whoever merges partners waits for us.
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE partner IN ACCESS EXCLUSIVE MODE");
+      server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-15\"}");
+      awaitInLedger("batch_step_execution", "step_name = 'merge-partners'");
+      CompletableFuture<Void> ended =
+          CompletableFuture.runAsync(((Lifecycle) server.bean(NightRunner.class))::stop);
+      awaitInLedger("batch_job_execution", "status IN ('STOPPING', 'STOPPED')");
+      connection.rollback();
+      ended.join();
+    }
+
+    JsonNode night = get(SAMPLE_NIGHT).path("night");
+
+    assertThat(night.path("state").asString()).isEqualTo("UNFINISHED");
+    assertThat(night.path("reason").asString()).startsWith("It was stopped");
+    assertThat(server.bean(NightLock.class).isHeld()).isFalse();
+    Answer late = server.program().post(SAMPLE_NIGHT + "/restart", null);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.json().path("detail").asString()).startsWith("The server is stopping");
+    assertThat(server.bean(NightLock.class).isHeld()).isFalse();
+
+    NightRun finished =
+        server
+            .bean(NightLauncher.class)
+            .run(
+                new NightRequest(
+                    LocalDate.of(2010, 11, 15),
+                    server.folder().resolve("inbox"),
+                    server.folder().resolve("feed"),
+                    false,
+                    false,
+                    false,
+                    new Actor("anna", "COMMAND_LINE", "localhost")));
+    assertThat(finished).isInstanceOf(NightRun.Completed.class);
+    assertThat(get(SAMPLE_NIGHT).path("night").path("state").asString()).isEqualTo("COMPLETE");
+  }
+
+  private void awaitInLedger(String table, String condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (server
+            .sql()
+            .sql("SELECT count(*) FROM " + table + " WHERE " + condition)
+            .query(Long.class)
+            .single()
+        == 0) {
+      assertThat(System.nanoTime()).as("waiting for " + condition).isLessThan(end);
+      Thread.sleep(50);
+    }
   }
 
   private void breakTable(String table) {

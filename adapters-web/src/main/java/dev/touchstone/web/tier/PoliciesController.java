@@ -184,8 +184,8 @@ public class PoliciesController {
 
   private ShowPolicyResult.Shown show(String policy, int version) {
     ShowPolicyResult result = showPolicy.show(new ShowPolicyQuery(version, policy));
-    if (result instanceof ShowPolicyResult.NotFound notFound) {
-      throw ApiException.notFound(notFound.reason());
+    if (result instanceof ShowPolicyResult.NotFound) {
+      throw ApiException.notFound("There is no such version of a policy.");
     }
     return (ShowPolicyResult.Shown) result;
   }
