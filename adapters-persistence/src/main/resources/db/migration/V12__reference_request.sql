@@ -42,7 +42,7 @@ CREATE TABLE reference_signature (
 );
 
 CREATE TRIGGER reference_signature_append_only
-  BEFORE UPDATE OR DELETE ON reference_signature
+  BEFORE UPDATE OR DELETE OR TRUNCATE ON reference_signature
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- The links that customers were sent, each by one mail. A later one of a kind replaces those

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,10 +64,13 @@ final class ServeCommand implements Callable<Integer> {
           (ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
       context.registerShutdownHook();
       PrintWriter out = Console.of(spec);
-      context
-          .getBean(OpenFirstAccountUseCase.class)
-          .open(OperatingSystemUser.actor())
-          .ifPresent(password -> tellFirstAccount(out, password));
+      // Where another issuer gives the tokens, an account here would open nothing.
+      if (context.getBeanProvider(RegisteredClientRepository.class).getIfAvailable() != null) {
+        context
+            .getBean(OpenFirstAccountUseCase.class)
+            .open(OperatingSystemUser.actor())
+            .ifPresent(password -> tellFirstAccount(out, password));
+      }
       out.println(
           "Touchstone serves at "
               + context.getEnvironment().getRequiredProperty("touchstone.public-url")

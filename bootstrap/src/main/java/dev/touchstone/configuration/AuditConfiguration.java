@@ -28,8 +28,8 @@ public class AuditConfiguration {
   }
 
   @Bean
-  UnitOfWork unitOfWork(PlatformTransactionManager transactionManager) {
-    return new TransactionalUnitOfWork(transactionManager);
+  UnitOfWork unitOfWork(DataSource dataSource, PlatformTransactionManager transactionManager) {
+    return new TransactionalUnitOfWork(dataSource, transactionManager);
   }
 
   @Bean

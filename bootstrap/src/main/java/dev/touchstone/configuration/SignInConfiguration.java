@@ -17,11 +17,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Signing in, by the product's own token endpoint or by another issuer's tokens. */
 @Configuration(proxyBeanMethods = false)
 @Import(SignInConfiguration.OwnTokens.class)
 public class SignInConfiguration {
+
+  /**
+   * Checks that tokens of another issuer are taken only where they are meant for this product.
+   *
+   * @throws IllegalStateException if nothing says which those are
+   */
+  public SignInConfiguration(Environment environment) {
+    if (NoOtherIssuer.findIssuer(environment).isPresent()
+        && !StringUtils.hasText(environment.getProperty(NoOtherIssuer.AUDIENCES))) {
+      throw new IllegalStateException(
+          "Tokens of another issuer need "
+              + NoOtherIssuer.AUDIENCES
+              + ": without it a token made for any other application would be taken here");
+    }
+  }
 
   @Bean
   SignInProperties signInProperties(

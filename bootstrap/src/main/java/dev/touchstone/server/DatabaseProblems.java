@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +21,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class DatabaseProblems {
 
+  /** Somebody else holds what the change needs, a night that merges a large file for instance. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(PessimisticLockingFailureException failure) {
+    LoggerFactory.getLogger(DatabaseProblems.class).info("A change waited in vain", failure);
+    return unavailable(
+        "Something else is being changed at the moment; try again in a little while.");
+  }
+
   @ExceptionHandler({
     DataAccessResourceFailureException.class,
     CannotCreateTransactionException.class,
@@ -27,11 +36,13 @@ public class DatabaseProblems {
   })
   ResponseEntity<ProblemDetail> databaseAway(Exception failure) {
     LoggerFactory.getLogger(DatabaseProblems.class).error("The database is away", failure);
+    return unavailable("The database cannot be used at the moment; try again.");
+  }
+
+  private static ResponseEntity<ProblemDetail> unavailable(String detail) {
     return ResponseEntity.status(ProblemType.UNAVAILABLE.status())
         .header(HttpHeaders.RETRY_AFTER, "10")
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(
-            Problems.of(
-                ProblemType.UNAVAILABLE, "The database cannot be used at the moment; try again."));
+        .body(Problems.of(ProblemType.UNAVAILABLE, detail));
   }
 }

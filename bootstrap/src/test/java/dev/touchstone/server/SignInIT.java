@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -47,11 +48,14 @@ class SignInIT {
     assertThat(token("program", firstPassword).status()).isEqualTo(401);
 
     Requests program = server.as(first.json().path("access_token").asString());
-    assertThat(program.put("/api/v1/account/password", "{\"password\":\"short\"}").problem())
-        .isEqualTo("rule-violated");
+    for (String refused :
+        List.of(passwords(firstPassword, "short"), passwords("not it", "a long one of my own"))) {
+      assertThat(program.put("/api/v1/account/password", refused).problem())
+          .isEqualTo("rule-violated");
+    }
     assertThat(
             program
-                .put("/api/v1/account/password", "{\"password\":\"a long one of my own\"}")
+                .put("/api/v1/account/password", passwords(firstPassword, "a long one of my own"))
                 .status())
         .isEqualTo(204);
     assertThat(token("program", "a long one of my own").status()).isEqualTo(200);
@@ -208,11 +212,35 @@ class SignInIT {
   }
 
   @Test
+  void countsAttemptsHoweverTheNameIsWritten() {
+    Answer last = null;
+    for (String name :
+        List.of("victim", "v%69ctim", "%76ictim", "VICTIM", "victi%6d", "vict%69m")) {
+      last = token(name, "wrong");
+      last = token(name, "wrong");
+    }
+    assertThat(last.status()).isEqualTo(429);
+  }
+
+  @Test
+  void offersNothingElseThatTellsRightPasswordsFromWrongOnes() {
+    for (String path :
+        List.of("introspect", "revoke", "device_authorization", "device_verification", "par")) {
+      Answer answer = postForm(server.stranger(), "/oauth2/" + path, "token=t");
+      assertThat(answer.status()).as(path).isIn(403, 404);
+    }
+  }
+
+  @Test
   void takesNoTokenThatSaysTooLittleOrTooMuch() {
     assertThat(server.stranger().get("/api/v1/account").status()).isEqualTo(401);
     assertThat(server.expired().get("/api/v1/account").status()).isEqualTo(401);
     assertThat(server.forged().get("/api/v1/account").status()).isEqualTo(401);
     assertThat(server.as("no.token.atall").get("/api/v1/account").status()).isEqualTo(401);
+  }
+
+  private static String passwords(String present, String chosen) {
+    return "{\"presentPassword\":\"%s\",\"password\":\"%s\"}".formatted(present, chosen);
   }
 
   private static Answer token(String name, String password) {

@@ -5,18 +5,21 @@ import dev.touchstone.application.upload.port.out.UploadFiles;
 import dev.touchstone.batch.intake.FileDigest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +32,6 @@ public final class UploadFolder implements UploadFiles {
   private static final String INCOMING = "incoming";
   private static final String WORKBOOK = "workbook.xlsx";
   private static final String REJECTED = "rejected";
-  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** How every zip archive that holds something begins. */
@@ -92,12 +94,12 @@ public final class UploadFolder implements UploadFiles {
   private static final class Target implements AutoCloseable {
 
     private final Path file;
-    private final OutputStream out;
+    private final FileChannel out;
 
     Target(Path file) {
       this.file = file;
       try {
-        this.out = Files.newOutputStream(file);
+        this.out = FileChannel.open(file, StandardOpenOption.WRITE);
       } catch (IOException e) {
         throw failure(file, e);
       }
@@ -105,16 +107,20 @@ public final class UploadFolder implements UploadFiles {
 
     void write(byte[] buffer, int length) {
       try {
-        out.write(buffer, 0, length);
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
+        while (bytes.hasRemaining()) {
+          out.write(bytes);
+        }
       } catch (IOException e) {
         throw failure(file, e);
       }
     }
 
+    /** What is answered for as received outlives a loss of power. */
     @Override
     public void close() {
-      try {
-        out.close();
+      try (out) {
+        out.force(true);
       } catch (IOException e) {
         throw failure(file, e);
       }
@@ -162,26 +168,23 @@ public final class UploadFolder implements UploadFiles {
   }
 
   @Override
-  public List<Long> listUploads() {
-    return list(root).stream()
-        .map(folder -> folder.getFileName().toString())
-        .filter(name -> NUMBER.matcher(name).matches())
-        .map(Long::valueOf)
-        .toList();
-  }
-
-  @Override
-  public void removeFolder(long upload) {
-    try (Stream<Path> files = Files.walk(folderOf(upload))) {
-      files.sorted(Comparator.reverseOrder()).forEach(UploadFolder::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The folder of upload " + upload + " cannot be removed", e);
+  public void discardStaleArrivals() {
+    Instant aDayAgo = Instant.now().minus(Duration.ofDays(1));
+    for (Path arrival : list(root.resolve(INCOMING))) {
+      if (isOlder(arrival, aDayAgo)) {
+        delete(arrival);
+      }
     }
   }
 
-  @Override
-  public void discardArrivals() {
-    list(root.resolve(INCOMING)).forEach(UploadFolder::delete);
+  private static boolean isOlder(Path file, Instant moment) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+    } catch (NoSuchFileException kept) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
   }
 
   private static List<Path> list(Path folder) {

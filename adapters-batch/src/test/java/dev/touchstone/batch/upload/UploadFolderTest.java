@@ -11,6 +11,9 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,20 +102,18 @@ class UploadFolderTest {
   }
 
   @Test
-  void listsAndRemovesFoldersOfUploadsAndNothingElse() throws IOException {
-    assertThat(folder.listUploads()).isEmpty();
+  void discardsOnlyArrivalsThatNobodySendsAnyMore() throws IOException {
     folder.keep(17, receive("PK\3\4"));
-    receive("PK\3\4");
-    Files.createDirectories(root.resolve("uploads/notes"));
-    Files.createDirectories(root.resolve("uploads/007"));
+    Arrival stale = receive("PK\3\4");
+    Arrival underWay = receive("PK\3\4");
+    Files.setLastModifiedTime(
+        stale.file(), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
 
-    assertThat(folder.listUploads()).containsExactly(17L);
-    folder.removeFolder(17);
-    folder.discardArrivals();
+    folder.discardStaleArrivals();
 
-    assertThat(folder.listUploads()).isEmpty();
-    assertThat(files()).isEmpty();
-    assertThat(root.resolve("uploads/notes")).exists();
+    assertThat(stale.file()).doesNotExist();
+    assertThat(underWay.file()).exists();
+    assertThat(root.resolve("uploads/17/workbook.xlsx")).exists();
   }
 
   private Arrival receive(String content) throws IOException {

@@ -17,7 +17,13 @@ public final class JdbcIdempotentRequests implements IdempotentRequests {
   private static final String FORGET =
       """
       DELETE FROM idempotent_request
-      WHERE received_at < now() - interval '1 day' AND account = :account
+      WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM idempotent_request
+        WHERE received_at < now() - interval '1 day'
+        ORDER BY received_at
+        LIMIT 100
+        FOR UPDATE SKIP LOCKED
+      ))
       """;
 
   private static final String CLAIM =
@@ -46,7 +52,7 @@ public final class JdbcIdempotentRequests implements IdempotentRequests {
   @Override
   public Claim claim(String account, String key, String request) {
     CallerTransaction.require();
-    client.sql(FORGET).param("account", account).update();
+    client.sql(FORGET).update();
     boolean fresh =
         client
                 .sql(CLAIM)

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -90,8 +89,6 @@ public final class JdbcSurveyUploads implements SurveyUploads {
       """
       SELECT upload_id FROM survey_upload WHERE state IN ('RECEIVED', 'RUNNING') ORDER BY upload_id
       """;
-
-  private static final String LIST_IDS = "SELECT upload_id FROM survey_upload";
 
   private static final String COUNT_OPEN =
       """
@@ -182,11 +179,6 @@ public final class JdbcSurveyUploads implements SurveyUploads {
   @Override
   public int countOpen(SurveyVendor vendor) {
     return client.sql(COUNT_OPEN).param("vendor", vendor.value()).query(Integer.class).single();
-  }
-
-  @Override
-  public Set<Long> listIds() {
-    return client.sql(LIST_IDS).query(Long.class).set();
   }
 
   @Override

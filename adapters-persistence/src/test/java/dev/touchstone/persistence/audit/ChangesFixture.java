@@ -28,7 +28,7 @@ public final class ChangesFixture {
     this.client = JdbcClient.create(dataSource);
     this.changes =
         new EvidenceChanges(
-            new TransactionalUnitOfWork(new JdbcTransactionManager(dataSource)),
+            new TransactionalUnitOfWork(dataSource, new JdbcTransactionManager(dataSource)),
             new JdbcAuditLog(dataSource),
             evidenceClock,
             clock);

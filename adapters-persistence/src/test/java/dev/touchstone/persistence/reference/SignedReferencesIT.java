@@ -98,7 +98,7 @@ class SignedReferencesIT {
     JdbcCustomerLinks links = new JdbcCustomerLinks(dataSource);
     JdbcRequestingPartners partners = new JdbcRequestingPartners(dataSource);
     TransactionalUnitOfWork unitOfWork =
-        new TransactionalUnitOfWork(new JdbcTransactionManager(dataSource));
+        new TransactionalUnitOfWork(dataSource, new JdbcTransactionManager(dataSource));
     RequestJournal journal =
         new RequestJournal(
             unitOfWork,

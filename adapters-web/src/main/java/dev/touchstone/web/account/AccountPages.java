@@ -48,12 +48,17 @@ public class AccountPages {
   @PostMapping(PASSWORD)
   @Access(Role.PUBLIC)
   public String choose(
-      @RequestParam String password, Principal principal, HttpServletRequest request, Model model) {
+      @RequestParam String present,
+      @RequestParam String password,
+      Principal principal,
+      HttpServletRequest request,
+      Model model) {
     ChangeAccountResult result =
         changeAccount.change(
             new ChoosePassword(
                 new Actor(principal.getName(), "PAGE", request.getRemoteAddr()),
                 principal.getName(),
+                present,
                 password));
     if (result instanceof ChangeAccountResult.Changed) {
       model.addAttribute("changed", true);

@@ -56,7 +56,7 @@ final class AccountTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
     Account account =
         accounts
             .find(new AccountName(principal.getName()))
-            .filter(found -> !found.disabled())
+            .filter(found -> !found.disabled() && isUpToDate(principal, found))
             .orElseThrow(AccountTokens::refused);
     boolean byPassword =
         AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
@@ -79,6 +79,13 @@ final class AccountTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 claims.put(VENDOR, account.vendor());
               }
             });
+  }
+
+  /**
+   * A session from before a change of the account, of its password for instance, is worth nothing.
+   */
+  private static boolean isUpToDate(Authentication principal, Account account) {
+    return !(principal.getPrincipal() instanceof AccountUser user) || user.isUpToDate(account);
   }
 
   private static OAuth2AuthenticationException refused() {

@@ -2,7 +2,6 @@ package dev.touchstone.web.account;
 
 import dev.touchstone.application.account.AccountName;
 import dev.touchstone.application.account.port.out.Accounts;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -23,13 +22,7 @@ final class AccountUsers implements UserDetailsService {
     }
     return accounts
         .find(new AccountName(name))
-        .map(
-            account ->
-                User.withUsername(account.name().value())
-                    .password(account.passwordHash())
-                    .disabled(!account.canSignIn())
-                    .roles(account.role().name())
-                    .build())
+        .<UserDetails>map(AccountUser::new)
         .orElseThrow(() -> new UsernameNotFoundException("No account has this name"));
   }
 }

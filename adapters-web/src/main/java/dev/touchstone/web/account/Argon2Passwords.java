@@ -2,6 +2,8 @@ package dev.touchstone.web.account;
 
 import dev.touchstone.application.account.port.out.Passwords;
 import java.security.SecureRandom;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Passwords of 125 random bits, hashed with Argon2id. */
@@ -11,6 +13,9 @@ public final class Argon2Passwords implements Passwords {
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
   private static final int LENGTH = 25;
+
+  /** Each computation takes 16 MiB and a core. */
+  private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   private final SecureRandom random = new SecureRandom();
   private final Argon2PasswordEncoder argon2 =
@@ -27,11 +32,20 @@ public final class Argon2Passwords implements Passwords {
 
   @Override
   public String hash(String password) {
-    return String.valueOf(argon2.encode(password));
+    return inTurn(() -> String.valueOf(argon2.encode(password)));
   }
 
   @Override
   public boolean matches(String password, String hash) {
-    return argon2.matches(password, hash);
+    return inTurn(() -> argon2.matches(password, hash));
+  }
+
+  private <T> T inTurn(Supplier<T> computation) {
+    atOnce.acquireUninterruptibly();
+    try {
+      return computation.get();
+    } finally {
+      atOnce.release();
+    }
   }
 }

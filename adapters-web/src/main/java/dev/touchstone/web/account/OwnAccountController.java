@@ -42,6 +42,7 @@ public class OwnAccountController {
       @Schema(example = "doxa") @Nullable String vendor) {}
 
   record PasswordRequest(
+      @NotBlank @Size(max = 200) @Schema(example = "h7kq2m9c4t") String presentPassword,
       @NotBlank @Size(max = 200) @Schema(example = "correct horse battery staple")
           String password) {
 
@@ -68,7 +69,11 @@ public class OwnAccountController {
   void choosePassword(Caller caller, @Valid @RequestBody PasswordRequest request) {
     ChangeAccountResult result =
         changeAccount.change(
-            new ChoosePassword(caller.actor(), caller.actor().name(), request.password()));
+            new ChoosePassword(
+                caller.actor(),
+                caller.actor().name(),
+                request.presentPassword(),
+                request.password()));
     if (result instanceof ChangeAccountResult.Refused refused) {
       throw ApiException.ruleViolated(refused.reason());
     }

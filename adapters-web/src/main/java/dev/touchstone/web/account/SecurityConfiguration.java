@@ -58,6 +58,11 @@ public class SecurityConfiguration {
   }
 
   @Bean
+  SignInAttempts signInAttempts(SignInProperties properties) {
+    return new SignInAttempts(properties);
+  }
+
+  @Bean
   PasswordEncoder passwordEncoder(Passwords passwords) {
     return new AccountPasswordEncoder(passwords);
   }
@@ -144,7 +149,8 @@ public class SecurityConfiguration {
   @Bean
   @Order(5)
   SecurityFilterChain signedInPages(
-      HttpSecurity http, Accounts accounts, SignInProperties properties) throws Exception {
+      HttpSecurity http, Accounts accounts, SignInProperties properties, SignInAttempts attempts)
+      throws Exception {
     http.authorizeHttpRequests(
             requests ->
                 requests
@@ -171,7 +177,7 @@ public class SecurityConfiguration {
             })
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(AccountPages.SIGN_IN))
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-        .addFilterBefore(new SignInLimit(properties), CsrfFilter.class)
+        .addFilterBefore(new SignInLimit(attempts), CsrfFilter.class)
         .headers(headers -> secure(headers, formsTo(properties)));
     return http.build();
   }

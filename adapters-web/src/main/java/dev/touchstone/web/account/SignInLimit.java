@@ -1,17 +1,14 @@
 package dev.touchstone.web.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.touchstone.web.api.ProblemType;
 import dev.touchstone.web.api.Problems;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,34 +19,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Bounds how often somebody can try to sign in or ask for a token, so that nobody can guess. */
 final class SignInLimit extends OncePerRequestFilter {
 
-  private static final int MOST_BUCKETS = 100_000;
+  private final SignInAttempts attempts;
 
-  private final SignInProperties properties;
-  private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_BUCKETS)
-          .expireAfterAccess(Duration.ofMinutes(2))
-          .build();
-
-  SignInLimit(SignInProperties properties) {
-    this.properties = properties;
+  SignInLimit(SignInAttempts attempts) {
+    this.attempts = attempts;
   }
 
+  /** Wherever a password or a secret is checked. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getServletPath();
     return !HttpMethod.POST.matches(request.getMethod())
-        || !(path.equals("/oauth2/token") || path.equals(AccountPages.SIGN_IN));
+        || !(path.startsWith("/oauth2/") || path.equals(AccountPages.SIGN_IN));
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String address = request.getRemoteAddr();
-    boolean allowed =
-        take(address, properties.attemptsPerMinuteAndAddress())
-            && take(address + " " + nameOf(request), properties.attemptsPerMinute());
+    boolean allowed = attempts.isAllowed(request.getRemoteAddr(), nameOf(request));
     if (allowed) {
       chain.doFilter(request, response);
       return;
@@ -61,43 +49,27 @@ final class SignInLimit extends OncePerRequestFilter {
         "Too many attempts to sign in from this address; wait a minute.");
   }
 
-  private boolean take(String key, int perMinute) {
-    return buckets
-        .get(
-            key,
-            absent ->
-                Bucket.builder()
-                    .addLimit(
-                        limit ->
-                            limit
-                                .capacity(perMinute)
-                                .refillGreedy(perMinute, Duration.ofMinutes(1)))
-                    .build())
-        .tryConsume(1);
-  }
-
+  /** The account that the attempt is at, as the framework will read it. */
   private static String nameOf(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    String name = header == null ? null : basicName(header);
-    if (name == null) {
-      name = request.getParameter("client_id");
-    }
-    if (name == null) {
-      name = request.getParameter("username");
-    }
+    String name =
+        request.getServletPath().equals(AccountPages.SIGN_IN)
+            ? request.getParameter("username")
+            : clientOf(request);
     return name == null ? "" : shortened(name.toLowerCase(Locale.ROOT));
   }
 
-  private static @Nullable String basicName(String header) {
-    if (!header.regionMatches(true, 0, "Basic ", 0, "Basic ".length())) {
-      return null;
+  private static @Nullable String clientOf(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.regionMatches(true, 0, "Basic ", 0, "Basic ".length())) {
+      return request.getParameter("client_id");
     }
     try {
       String pair =
           new String(
               Base64.getDecoder().decode(header.substring("Basic ".length()).strip()),
               StandardCharsets.UTF_8);
-      return pair.substring(0, Math.max(pair.indexOf(':'), 0));
+      String encoded = pair.substring(0, Math.max(pair.indexOf(':'), 0));
+      return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException unreadable) {
       // Whoever sends such a header is refused later; until then all of them share one bucket.
       return "";

@@ -42,16 +42,17 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 public class TokenEndpointConfiguration {
 
+  private static final String METADATA = "/.well-known/oauth-authorization-server";
   private static final Duration SKEW = Duration.ofSeconds(5);
 
   @Bean
   @Order(1)
-  SecurityFilterChain tokenEndpoint(HttpSecurity http, SignInProperties properties)
-      throws Exception {
+  SecurityFilterChain tokenEndpoint(HttpSecurity http, SignInAttempts attempts) throws Exception {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
     browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-    http.securityMatcher(server.getEndpointsMatcher())
+    // Nothing else of the server is offered: tokens are neither looked up nor taken back here.
+    http.securityMatcher("/oauth2/authorize", "/oauth2/token", "/oauth2/jwks", METADATA)
         .with(server, Customizer.withDefaults())
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(server.getEndpointsMatcher()))
@@ -59,7 +60,7 @@ public class TokenEndpointConfiguration {
             handling ->
                 handling.defaultAuthenticationEntryPointFor(
                     new LoginUrlAuthenticationEntryPoint(AccountPages.SIGN_IN), browsers))
-        .addFilterBefore(new SignInLimit(properties), CsrfFilter.class)
+        .addFilterBefore(new SignInLimit(attempts), CsrfFilter.class)
         .headers(
             headers ->
                 SecurityConfiguration.secure(

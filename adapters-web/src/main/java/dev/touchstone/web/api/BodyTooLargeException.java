@@ -3,7 +3,7 @@ package dev.touchstone.web.api;
 import java.io.IOException;
 
 /** A body goes on beyond what is taken. */
-final class BodyTooLargeException extends IOException {
+public final class BodyTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,7 @@ import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.idempotency.StoredAnswer;
 import dev.touchstone.application.idempotency.port.out.IdempotentRequests;
 import dev.touchstone.application.idempotency.port.out.IdempotentRequests.Claim;
+import dev.touchstone.web.api.BodyTooLargeException;
 import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Callers;
 import dev.touchstone.web.api.ProblemType;
@@ -19,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -98,13 +100,23 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     byte[] body = readBody(request, response);
     if (body != null) {
       carryOut(
-          caller.get().actor().name(),
+          keySpaceOf(caller.get()),
           key,
           new CachedBodyRequest(request, body),
           body,
           response,
           chain);
     }
+  }
+
+  /** A name that comes to stand for another role or partner begins anew. */
+  private static String keySpaceOf(Caller caller) {
+    return String.join(
+        " ",
+        caller.actor().name(),
+        caller.role().name(),
+        Objects.toString(caller.partner(), ""),
+        Objects.toString(caller.vendor(), ""));
   }
 
   private static boolean isFile(HttpServletRequest request) {
@@ -116,9 +128,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
       return request.getInputStream().readAllBytes();
+    } catch (BodyTooLargeException large) {
+      Problems.write(response, ProblemType.TOO_LARGE, String.valueOf(large.getMessage()));
+      return null;
     } catch (IOException broken) {
-      Problems.write(
-          response, ProblemType.UNREADABLE_BODY, "The body is broken off or larger than 1 MiB.");
+      Problems.write(response, ProblemType.UNREADABLE_BODY, "The body is broken off.");
       return null;
     }
   }

@@ -87,7 +87,7 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
     return uploads.values().stream().filter(upload -> !upload.state().hasEnded()).filter(which);
   }
 
-  @Override
+  /** All that were added. */
   public Set<Long> listIds() {
     return Set.copyOf(uploads.keySet());
   }

@@ -84,7 +84,13 @@ public final class ChangeAccountService implements ChangeAccountUseCase {
       return new ChangeAccountResult.Refused(
           "A password does not contain the account's name; choose another one.");
     }
-    if (passwords.matches(choice.password(), account.passwordHash())) {
+    if (account.disabled()) {
+      return new ChangeAccountResult.Refused("The account is disabled; ask the program.");
+    }
+    if (!passwords.matches(choice.present(), account.passwordHash())) {
+      return new ChangeAccountResult.Refused("The present password is another one; try again.");
+    }
+    if (choice.password().equals(choice.present())) {
       return new ChangeAccountResult.Refused("This is the present password; choose another one.");
     }
     Account changed = withPassword(account, account.version(), choice.password());

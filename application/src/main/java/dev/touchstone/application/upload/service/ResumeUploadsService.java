@@ -4,7 +4,6 @@ import dev.touchstone.application.upload.port.in.ResumeUploadsUseCase;
 import dev.touchstone.application.upload.port.out.SurveyUploads;
 import dev.touchstone.application.upload.port.out.UploadFiles;
 import dev.touchstone.application.upload.port.out.UploadQueue;
-import java.util.Set;
 
 /** Goes on where a process has ended. */
 public final class ResumeUploadsService implements ResumeUploadsUseCase {
@@ -22,9 +21,8 @@ public final class ResumeUploadsService implements ResumeUploadsUseCase {
 
   @Override
   public void resume() {
-    files.discardArrivals();
-    Set<Long> known = uploads.listIds();
-    files.listUploads().stream().filter(id -> !known.contains(id)).forEach(files::removeFolder);
+    // Folders that this database knows nothing of stay: another one may know them.
+    files.discardStaleArrivals();
     uploads.listOpen().forEach(queue::put);
   }
 }

@@ -63,18 +63,7 @@ final class FilesInMemory implements UploadFiles {
   }
 
   @Override
-  public List<Long> listUploads() {
-    return List.copyOf(folders);
-  }
-
-  @Override
-  public void removeFolder(long upload) {
-    folders.remove(upload);
-    done.add("remove " + upload);
-  }
-
-  @Override
-  public void discardArrivals() {
-    done.add("discard arrivals");
+  public void discardStaleArrivals() {
+    done.add("discard stale arrivals");
   }
 }

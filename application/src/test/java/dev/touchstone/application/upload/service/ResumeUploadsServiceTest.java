@@ -34,14 +34,14 @@ class ResumeUploadsServiceTest {
   }
 
   @Test
-  void removesFilesThatBelongToNoUpload() {
+  void leavesFoldersThatBelongToNoUploadOfThisDatabase() {
     receive('a');
     files.folders.addAll(List.of(1L, 2L));
 
     service.resume();
 
-    assertThat(files.done).containsExactly("discard arrivals", "remove 2");
-    assertThat(files.folders).containsExactly(1L);
+    assertThat(files.done).containsExactly("discard stale arrivals");
+    assertThat(files.folders).containsExactly(1L, 2L);
   }
 
   private void receive(char content) {

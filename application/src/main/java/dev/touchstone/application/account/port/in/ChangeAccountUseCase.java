@@ -18,9 +18,11 @@ public interface ChangeAccountUseCase {
     /**
      * The owner chooses a password; the old one, a one-time one too, is void.
      *
+     * @param present the old one: who merely found a session or a token cannot take the account
+     *     over, and who signed in before the program gave a new password cannot undo that
      * @param password the new one
      */
-    record ChoosePassword(Actor actor, String name, String password)
+    record ChoosePassword(Actor actor, String name, String present, String password)
         implements ChangeAccountCommand {
 
       /** Leaves the password out. */

@@ -7,7 +7,6 @@ import dev.touchstone.domain.survey.SurveyVendor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The record of all uploads. */
@@ -43,9 +42,6 @@ public interface SurveyUploads {
 
   /** How many of a vendor have not ended. */
   int countOpen(SurveyVendor vendor);
-
-  /** The numbers of all. */
-  Set<Long> listIds();
 
   /**
    * Has an upload run.

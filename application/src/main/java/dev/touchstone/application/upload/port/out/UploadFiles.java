@@ -4,7 +4,6 @@ import dev.touchstone.application.upload.Arrival;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,12 +38,6 @@ public interface UploadFiles {
   /** Removes the workbook as it came, whether or not it is still there. */
   void removeWorkbook(long upload);
 
-  /** The uploads that have a folder. */
-  List<Long> listUploads();
-
-  /** Removes the folder of an upload. */
-  void removeFolder(long upload);
-
-  /** Removes whatever came in before this process began and was not kept. */
-  void discardArrivals();
+  /** Removes what came in more than a day ago and was never kept: nobody is still sending it. */
+  void discardStaleArrivals();
 }
