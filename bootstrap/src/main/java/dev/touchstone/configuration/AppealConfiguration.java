@@ -81,8 +81,7 @@ public class AppealConfiguration {
       GrantWaiverUseCase grantWaiver,
       GetStandingRulesUseCase getStandingRules,
       Dossiers dossiers,
-      Redecisions redecisions,
-      Clock clock) {
+      Redecisions redecisions) {
     return new AcceptAppealService(
         unitOfWork,
         auditLog,
@@ -91,7 +90,6 @@ public class AppealConfiguration {
         grantWaiver,
         getStandingRules,
         dossiers,
-        redecisions,
-        clock);
+        redecisions);
   }
 }

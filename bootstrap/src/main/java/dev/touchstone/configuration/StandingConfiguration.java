@@ -1,6 +1,8 @@
 package dev.touchstone.configuration;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.audit.port.out.EvidenceClock;
+import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.port.in.DecideAsOfUseCase;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
@@ -105,13 +107,19 @@ public class StandingConfiguration {
 
   @Bean
   GrantWaiverUseCase grantWaiver(
-      Waivers waivers, TierPolicies policies, Dossiers dossiers, AuditLog auditLog, Clock clock) {
-    return new GrantWaiverService(waivers, policies, dossiers, auditLog, clock);
+      Waivers waivers,
+      TierPolicies policies,
+      Dossiers dossiers,
+      UnitOfWork unitOfWork,
+      AuditLog auditLog,
+      EvidenceClock evidenceClock) {
+    return new GrantWaiverService(waivers, policies, dossiers, unitOfWork, auditLog, evidenceClock);
   }
 
   @Bean
-  EndWaiverUseCase endWaiver(Waivers waivers, AuditLog auditLog, Clock clock) {
-    return new EndWaiverService(waivers, auditLog, clock);
+  EndWaiverUseCase endWaiver(
+      Waivers waivers, UnitOfWork unitOfWork, AuditLog auditLog, EvidenceClock evidenceClock) {
+    return new EndWaiverService(waivers, unitOfWork, auditLog, evidenceClock);
   }
 
   @Bean

@@ -38,6 +38,7 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "night"));
   private volatile boolean running;
+  private volatile boolean underWay;
 
   /** Launches nights by the launcher, in the folders. */
   public BackgroundNightRunner(NightLauncher launcher, NightFolders folders) {
@@ -101,12 +102,15 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
     }
   }
 
-  private static void run(NightLauncher.Ready ready) {
+  private void run(NightLauncher.Ready ready) {
+    underWay = true;
     try {
       NightRun run = ready.run();
       LOG.info("The night of {} ended {}", ready.id(), run.getClass().getSimpleName());
     } catch (RuntimeException e) {
       LOG.error("The night of {} failed", ready.id(), e);
+    } finally {
+      underWay = false;
     }
   }
 
@@ -133,7 +137,8 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
     running = false;
     executor.shutdown();
     try {
-      if (!executor.isTerminated()) {
+      // A night that another process runs on this database is not ours to stop.
+      if (underWay) {
         launcher.stop();
       }
       if (!executor.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

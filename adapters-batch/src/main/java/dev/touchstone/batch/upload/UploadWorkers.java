@@ -10,13 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs uploads, a few at a time. The queue holds numbers only, and not many: how many uploads wait
- * is bounded where they are admitted. What it holds when the process ends is in the record, too.
+ * Runs uploads in order. The queue holds numbers only, and not many: how many uploads wait is
+ * bounded where they are admitted. What it holds when the process ends is in the record, too.
  */
 public final class UploadWorkers implements UploadQueue, AutoCloseable {
 
-  /** Uploads at once: each may take a workbook's budget of memory (see the workbook's limits). */
-  private static final int WORKERS = 2;
+  /**
+   * One after another: of two workbooks of a vendor the later one is the correction, and its word
+   * has to be the last.
+   */
+  private static final int WORKERS = 1;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration IDLE = Duration.ofMinutes(1);

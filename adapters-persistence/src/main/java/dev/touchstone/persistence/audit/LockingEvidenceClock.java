@@ -8,13 +8,19 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Moments by the database's clock, under a lock of the caller's transaction: whoever holds it is
- * the only writer, on whatever machine it runs.
+ * Moments by the database's clock, which at times is set back; theirs never are. The row of the
+ * last one is locked by the transaction that took it: whoever holds it is the only writer, on
+ * whatever machine it runs.
  */
 public final class LockingEvidenceClock implements EvidenceClock {
 
-  /** Any number that no other advisory lock of the product has. */
-  private static final long LOCK = 0x65766964656e6365L;
+  private static final String TICK =
+      """
+      INSERT INTO evidence_clock (one, last) VALUES (true, clock_timestamp())
+      ON CONFLICT (one) DO UPDATE
+        SET last = greatest(clock_timestamp(), evidence_clock.last + interval '1 microsecond')
+      RETURNING last
+      """;
 
   private final JdbcClient client;
 
@@ -26,11 +32,6 @@ public final class LockingEvidenceClock implements EvidenceClock {
   @Override
   public Instant enter() {
     CallerTransaction.require();
-    client
-        .sql("SELECT pg_advisory_xact_lock(:lock)")
-        .param("lock", LOCK)
-        .query((row, number) -> "")
-        .single();
-    return client.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+    return client.sql(TICK).query(OffsetDateTime.class).single().toInstant();
   }
 }

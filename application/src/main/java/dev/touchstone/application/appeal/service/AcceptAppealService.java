@@ -19,7 +19,6 @@ import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.WaiverId;
 import dev.touchstone.domain.standing.WaiverTarget;
 import dev.touchstone.domain.tier.PartnerEvidence;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ public final class AcceptAppealService implements AcceptAppealUseCase {
   private final GetStandingRulesUseCase getStandingRules;
   private final Dossiers dossiers;
   private final Redecisions redecisions;
-  private final Clock clock;
 
   /** Accepts appeals among these. */
   public AcceptAppealService(
@@ -46,8 +44,7 @@ public final class AcceptAppealService implements AcceptAppealUseCase {
       GrantWaiverUseCase grantWaiver,
       GetStandingRulesUseCase getStandingRules,
       Dossiers dossiers,
-      Redecisions redecisions,
-      Clock clock) {
+      Redecisions redecisions) {
     this.unitOfWork = unitOfWork;
     this.auditLog = auditLog;
     this.evidenceClock = evidenceClock;
@@ -56,7 +53,6 @@ public final class AcceptAppealService implements AcceptAppealUseCase {
     this.getStandingRules = getStandingRules;
     this.dossiers = dossiers;
     this.redecisions = redecisions;
-    this.clock = clock;
   }
 
   @Override
@@ -64,17 +60,13 @@ public final class AcceptAppealService implements AcceptAppealUseCase {
     return unitOfWork.run(
         () -> {
           // Nobody adds evidence until this is done, so what is known now stays what was known.
-          Instant moment = evidenceClock.enter();
+          evidenceClock.enter();
           return OpenAppeal.act(
-              appeals,
-              command.appeal(),
-              null,
-              command.version(),
-              kept -> accept(command, kept, moment));
+              appeals, command.appeal(), null, command.version(), kept -> accept(command, kept));
         });
   }
 
-  private AppealResult accept(AcceptAppealCommand command, KeptAppeal kept, Instant moment) {
+  private AppealResult accept(AcceptAppealCommand command, KeptAppeal kept) {
     Appeal appeal = kept.appeal();
     WaiverId waiver = null;
     LocalDate waiveUntil = command.waiveUntil();
@@ -90,9 +82,8 @@ public final class AcceptAppealService implements AcceptAppealUseCase {
       }
       waiver = ((GrantWaiverResult.Granted) result).waiver().id();
     }
-    // The waiver was recorded by the clock of this machine, evidence is by the database's.
-    Instant now = clock.instant();
-    Instant knownAt = now.isAfter(moment) ? now : moment;
+    // Later than the waiver, which has a moment of its own.
+    Instant knownAt = evidenceClock.enter();
     DecidedStanding decided = decide(appeal, knownAt);
     long redecision = redecisions.append(appeal.night(), knownAt, decided);
     auditLog.append(
@@ -102,7 +93,7 @@ public final class AcceptAppealService implements AcceptAppealUseCase {
             kept,
             appeal.closed(
                 new AppealState.Accepted(
-                    now, command.actor().name(), command.reason(), redecision, waiver))));
+                    knownAt, command.actor().name(), command.reason(), redecision, waiver))));
   }
 
   private static GrantWaiverCommand waiverFor(

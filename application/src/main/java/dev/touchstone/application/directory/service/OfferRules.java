@@ -36,6 +36,11 @@ public final class OfferRules {
   Optional<String> findObjection(PartnerEvidence evidence, Offer offer, Instant now) {
     Catalog catalog = catalogs.getCatalog();
     LocalDate today = now.atZone(ZONE).toLocalDate();
+    if (!evidence.takesPartOn(today)) {
+      return Optional.of(
+          "The partner does not take part in the program today: it can read its offers and take"
+              + " them back, but not make or change any.");
+    }
     for (SpecializationCode code : offer.content().specializations()) {
       if (catalog.findSpecialization(code).isEmpty()) {
         return Optional.of(

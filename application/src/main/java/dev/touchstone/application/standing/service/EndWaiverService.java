@@ -1,12 +1,13 @@
 package dev.touchstone.application.standing.service;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.audit.port.out.EvidenceClock;
+import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.standing.RecordedWaiver;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.domain.standing.Waiver;
 import dev.touchstone.domain.time.ProgramDays;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,22 +18,29 @@ public final class EndWaiverService implements EndWaiverUseCase {
 
   private final Waivers waivers;
   private final AuditLog auditLog;
-  private final Clock clock;
+  private final UnitOfWork unitOfWork;
+  private final EvidenceClock evidenceClock;
 
-  /** Ends waivers of these; the clock says when an end becomes known. */
-  public EndWaiverService(Waivers waivers, AuditLog auditLog, Clock clock) {
+  /** Ends waivers of these; the clock of evidence says when an end becomes known. */
+  public EndWaiverService(
+      Waivers waivers, UnitOfWork unitOfWork, AuditLog auditLog, EvidenceClock evidenceClock) {
     this.waivers = waivers;
+    this.unitOfWork = unitOfWork;
     this.auditLog = auditLog;
-    this.clock = clock;
+    this.evidenceClock = evidenceClock;
   }
 
   @Override
   public EndWaiverResult end(EndWaiverCommand command) {
-    return waivers.exclusively(() -> endAlone(command));
+    return unitOfWork.run(
+        () -> {
+          // First the evidence, then the waivers: the order in which all take these locks.
+          Instant now = evidenceClock.enter();
+          return waivers.exclusively(() -> endAlone(command, now));
+        });
   }
 
-  private EndWaiverResult endAlone(EndWaiverCommand command) {
-    Instant now = clock.instant();
+  private EndWaiverResult endAlone(EndWaiverCommand command, Instant now) {
     Optional<RecordedWaiver> found = waivers.find(command.id());
     if (found.isEmpty()) {
       return new EndWaiverResult.Refused("There is no waiver " + command.id() + ".");

@@ -1,6 +1,8 @@
 package dev.touchstone.application.standing.service;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.audit.port.out.EvidenceClock;
+import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.standing.port.in.GrantWaiverUseCase;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.application.tier.port.out.Dossiers;
@@ -11,7 +13,6 @@ import dev.touchstone.domain.standing.WaiverTarget;
 import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,51 +25,59 @@ public final class GrantWaiverService implements GrantWaiverUseCase {
   private final TierPolicies policies;
   private final Dossiers dossiers;
   private final AuditLog auditLog;
-  private final Clock clock;
+  private final UnitOfWork unitOfWork;
+  private final EvidenceClock evidenceClock;
 
-  /** Grants by these; the clock says when a waiver becomes known. */
+  /** Grants by these; the clock of evidence says when a waiver becomes known. */
   public GrantWaiverService(
-      Waivers waivers, TierPolicies policies, Dossiers dossiers, AuditLog auditLog, Clock clock) {
+      Waivers waivers,
+      TierPolicies policies,
+      Dossiers dossiers,
+      UnitOfWork unitOfWork,
+      AuditLog auditLog,
+      EvidenceClock evidenceClock) {
     this.auditLog = auditLog;
     this.waivers = waivers;
     this.policies = policies;
     this.dossiers = dossiers;
-    this.clock = clock;
+    this.unitOfWork = unitOfWork;
+    this.evidenceClock = evidenceClock;
   }
 
   @Override
   public GrantWaiverResult grant(GrantWaiverCommand command) {
-    return waivers.exclusively(
+    return unitOfWork.run(
         () -> {
-          Instant now = clock.instant();
-          Optional<String> objection = findObjection(command, now);
-          if (objection.isPresent()) {
-            return new GrantWaiverResult.Refused(objection.get());
-          }
-          Waiver waiver =
-              new Waiver(
-                  waivers.nextId(),
-                  command.target(),
-                  command.criterion(),
-                  command.author(),
-                  command.reason(),
-                  command.from(),
-                  command.to(),
-                  null);
-          waivers.record(waiver, now);
-          auditLog.append(
-              command.actor(),
-              "GRANT_WAIVER",
-              "waiver/" + waiver.id(),
-              "%s for %s from %s up to %s: %s"
-                  .formatted(
-                      waiver.criterion(),
-                      waiver.target(),
-                      waiver.from(),
-                      waiver.to(),
-                      waiver.reason()));
-          return new GrantWaiverResult.Granted(waiver);
+          // First the evidence, then the waivers: the order in which all take these locks.
+          Instant now = evidenceClock.enter();
+          return waivers.exclusively(() -> grantAlone(command, now));
         });
+  }
+
+  private GrantWaiverResult grantAlone(GrantWaiverCommand command, Instant now) {
+    Optional<String> objection = findObjection(command, now);
+    if (objection.isPresent()) {
+      return new GrantWaiverResult.Refused(objection.get());
+    }
+    Waiver waiver =
+        new Waiver(
+            waivers.nextId(),
+            command.target(),
+            command.criterion(),
+            command.author(),
+            command.reason(),
+            command.from(),
+            command.to(),
+            null);
+    waivers.record(waiver, now);
+    auditLog.append(
+        command.actor(),
+        "GRANT_WAIVER",
+        "waiver/" + waiver.id(),
+        "%s for %s from %s up to %s: %s"
+            .formatted(
+                waiver.criterion(), waiver.target(), waiver.from(), waiver.to(), waiver.reason()));
+    return new GrantWaiverResult.Granted(waiver);
   }
 
   private Optional<String> findObjection(GrantWaiverCommand command, Instant now) {

@@ -209,8 +209,7 @@ class AppealServicesTest {
             this::grant,
             knownAt -> rules(),
             new DossiersInMemory(DECIDED, evidence),
-            appended,
-            clock)
+            appended)
         .accept(
             new AcceptAppealCommand(
                 PIA, kept.appeal().id(), kept.version(), "granted", waiveUntil));

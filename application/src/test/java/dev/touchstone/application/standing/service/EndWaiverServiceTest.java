@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.audit.AuditLogInMemory;
+import dev.touchstone.application.audit.UnitOfWorkInMemory;
 import dev.touchstone.application.standing.RecordedWaiver;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase.EndWaiverCommand;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase.EndWaiverResult;
@@ -14,10 +15,8 @@ import dev.touchstone.domain.standing.WaiverTarget;
 import dev.touchstone.domain.tier.CriterionKind;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.tier.TierCriterion;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class EndWaiverServiceTest {
   private final WaiversInMemory waivers = new WaiversInMemory();
   private final AuditLogInMemory auditLog = new AuditLogInMemory();
   private final EndWaiverService service =
-      new EndWaiverService(waivers, auditLog, Clock.fixed(NOW, ZoneOffset.UTC));
+      new EndWaiverService(waivers, new UnitOfWorkInMemory(), auditLog, () -> NOW);
 
   @Test
   void endsTodayInRomeUnlessADayIsGiven() {
