@@ -10,6 +10,7 @@ import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.time.NightId;
+import dev.touchstone.domain.time.ProgramDays;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ final class NightlyCommand implements Callable<Integer> {
               + ". Create it, or give the folder that the files lie in.");
     }
     FeedPublisher.checkWritable(feed);
-    LocalDate businessDate = date == null ? LocalDate.now(Clock.system(KnownAt.ZONE)) : date;
+    LocalDate businessDate = date == null ? LocalDate.now(Clock.system(ProgramDays.ZONE)) : date;
     PrintWriter out = Console.of(spec);
     try (ConsoleProgress progress = ConsoleProgress.on(out);
         ConfigurableApplicationContext context = application.start(program, progress)) {

@@ -23,11 +23,11 @@ import dev.touchstone.batch.upload.UploadFolder;
 import dev.touchstone.batch.upload.UploadResumption;
 import dev.touchstone.batch.upload.UploadRunner;
 import dev.touchstone.batch.upload.UploadWorkers;
+import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.persistence.upload.AdvisoryUploadLock;
 import dev.touchstone.persistence.upload.JdbcSurveyUploads;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -42,8 +42,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(SurveyUploadJobConfiguration.class)
 public class UploadConfiguration {
-
-  private static final ZoneId PROGRAM_ZONE = ZoneId.of("Europe/Rome");
 
   @Bean
   SurveyUploads surveyUploads(DataSource dataSource) {
@@ -74,7 +72,7 @@ public class UploadConfiguration {
       UploadQueue queue,
       Clock clock) {
     return new ReceiveUploadService(
-        unitOfWork, auditLog, uploads, files, queue, clock.withZone(PROGRAM_ZONE));
+        unitOfWork, auditLog, uploads, files, queue, clock.withZone(ProgramDays.ZONE));
   }
 
   @Bean

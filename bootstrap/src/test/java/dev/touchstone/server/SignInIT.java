@@ -186,6 +186,24 @@ class SignInIT {
                 .path("name")
                 .asString())
         .isEqualTo("person");
+
+    Answer account = server.program().get("/api/v1/accounts/person");
+    server
+        .program()
+        .with("If-Match", account.header("ETag"))
+        .post("/api/v1/accounts/person/password-reset", null);
+    Matcher late =
+        Pattern.compile("code=([^&]+)")
+            .matcher(browser.with("Cookie", signedIn).get(authorize).header("Location"));
+    assertThat(late.find()).isTrue();
+    assertThat(
+            postForm(
+                    server.stranger(),
+                    "/oauth2/token",
+                    exchange.replace(code.group(1), late.group(1)) + verifier)
+                .status())
+        .as("by a session from before the new password")
+        .isBetween(400, 401);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.touchstone.domain.directory.Listing;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
+import dev.touchstone.persistence.postgres.KnownVersions;
 import dev.touchstone.persistence.postgres.Snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,13 +38,10 @@ public final class JdbcListings implements Listings {
       JOIN tier_decisions_after(:date, :run) d USING (partner_id)
       JOIN partner p USING (partner_id)
       WHERE s.held IS NOT NULL
-        AND p.recorded_at <= :knownAt
-        AND (p.superseded_at IS NULL OR p.superseded_at > :knownAt)
+        AND {known p}
         AND NOT EXISTS (
           SELECT FROM partner_hiding h
-          WHERE h.partner_id = p.partner_id AND h.hidden
-            AND h.recorded_at <= :knownAt
-            AND (h.superseded_at IS NULL OR h.superseded_at > :knownAt)
+          WHERE h.partner_id = p.partner_id AND h.hidden AND {known h}
         )
       ORDER BY partner_id
       """;
@@ -72,7 +70,7 @@ public final class JdbcListings implements Listings {
                       new IllegalStateException("The intake of night " + night + " has not ended"));
       try (KnownOffers offers = new KnownOffers(snapshot, knownAt);
           Stream<Listing> listings =
-              statement(snapshot.client(), FOR_EACH, night)
+              statement(snapshot.client(), KnownVersions.fill(FOR_EACH), night)
                   .param("knownAt", knownAt)
                   .query((row, number) -> toListing(row, offers))
                   .stream()) {

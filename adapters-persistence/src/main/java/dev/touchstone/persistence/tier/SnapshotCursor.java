@@ -116,7 +116,6 @@ final class SnapshotCursor implements DossierCursor {
   private final PartnerRows<SurveyResponse> responses;
 
   /** Reads a range on the snapshot, which the cursor closes in the end. */
-  /** Closes the snapshot when it is closed. */
   SnapshotCursor(Snapshot snapshot, KnownRange range) {
     this(snapshot.client(), snapshot, range);
   }

@@ -24,6 +24,7 @@ import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
+import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,7 +47,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** A partner's appeals. */
 @RestController
@@ -145,10 +145,8 @@ public class PartnerAppealsController {
   }
 
   private static URI addressOf(Appeal appeal) {
-    return UriComponentsBuilder.fromPath("/api/v1/partners/{partnerId}/appeals/{appealId}")
-        .buildAndExpand(appeal.partner(), appeal.id())
-        .encode()
-        .toUri();
+    return Locations.of(
+        "/api/v1/partners/{partnerId}/appeals/{appealId}", appeal.partner(), appeal.id());
   }
 
   /** The partner's appeals. */

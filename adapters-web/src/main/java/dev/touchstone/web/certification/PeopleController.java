@@ -23,6 +23,7 @@ import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
+import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageQuery;
 import dev.touchstone.web.api.QueryDay;
@@ -45,7 +46,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The people of one partner, what they are certified in, and who has left. */
 @RestController
@@ -188,11 +188,8 @@ public class PeopleController {
     }
     Employment departure = ((ReportDepartureResult.Reported) result).departure();
     return ResponseEntity.created(
-            UriComponentsBuilder.fromPath("/api/v1/partners")
-                .pathSegment(partnerId, "people", personId, "departure")
-                .build()
-                .encode()
-                .toUri())
+            Locations.of(
+                "/api/v1/partners/{partnerId}/people/{personId}/departure", partnerId, personId))
         .eTag(Versions.etag(departure.version()))
         .body(DepartureResponse.of(departure));
   }

@@ -22,6 +22,7 @@ import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
+import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageQuery;
 import dev.touchstone.web.api.Versions;
@@ -43,7 +44,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a partner offers in the directory. */
 @RestController
@@ -124,10 +124,8 @@ public class OffersController {
   }
 
   private static URI addressOf(KeptOffer offer) {
-    return UriComponentsBuilder.fromPath("/api/v1/partners/{partnerId}/offers/{offerId}")
-        .buildAndExpand(offer.partner(), offer.offer().id())
-        .encode()
-        .toUri();
+    return Locations.of(
+        "/api/v1/partners/{partnerId}/offers/{offerId}", offer.partner(), offer.offer().id());
   }
 
   /** The partner's offers. */

@@ -22,6 +22,7 @@ import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
+import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageQuery;
 import dev.touchstone.web.api.QueryDay;
@@ -48,7 +49,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** One partner's toolkits and competencies. */
 @RestController
@@ -172,12 +172,10 @@ public class EnrollmentsController {
     }
     KnownEnrollment added = ((AddEnrollmentResult.Added) result).enrollment();
     return ResponseEntity.created(
-            UriComponentsBuilder.fromPath("/api/v1/partners")
-                .pathSegment(
-                    partnerId, "enrollments", EnrollmentKeys.write(added.enrollment().key()))
-                .build()
-                .encode()
-                .toUri())
+            Locations.of(
+                "/api/v1/partners/{partnerId}/enrollments/{enrollmentKey}",
+                partnerId,
+                EnrollmentKeys.write(added.enrollment().key())))
         .eTag(Versions.etag(added.version()))
         .body(EnrollmentResponse.of(added));
   }

@@ -14,6 +14,7 @@ import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Idempotent;
+import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageQuery;
 import dev.touchstone.web.api.Versions;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The program's view of all partners. */
 @RestController
@@ -115,11 +115,7 @@ public class PartnersController {
     }
     KnownPartner registered = ((RegisterPartnerResult.Registered) result).partner();
     return ResponseEntity.created(
-            UriComponentsBuilder.fromPath("/api/v1/partners")
-                .pathSegment(registered.partner().id().value())
-                .build()
-                .encode()
-                .toUri())
+            Locations.of("/api/v1/partners/{partnerId}", registered.partner().id()))
         .eTag(Versions.etag(registered.version()))
         .body(PartnerResponse.of(registered));
   }

@@ -26,6 +26,7 @@ import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
+import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageQuery;
 import dev.touchstone.web.api.ProblemType;
@@ -51,7 +52,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** A partner's references. The links that sign are never among what it can read. */
 @RestController
@@ -173,9 +173,7 @@ public class ReferencesController {
       throw new ApiException(ProblemType.TOO_MANY_REQUESTS, tooMany.reason());
     }
     RequestReferenceResult.Requested requested = (RequestReferenceResult.Requested) result;
-    URI location =
-        UriComponentsBuilder.fromPath(PATH + "/{referenceId}")
-            .build(partnerId, requested.request().id().value());
+    URI location = Locations.of(PATH + "/{referenceId}", partnerId, requested.request().id());
     return answer(
         ResponseEntity.created(location), get(partnerId, requested.request().id().value()));
   }

@@ -21,6 +21,7 @@ import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
+import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageKey;
 import dev.touchstone.web.api.PageQuery;
@@ -52,7 +53,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The versions of the tier policy. */
 @RestController
@@ -266,10 +266,7 @@ public class PoliciesController {
   }
 
   private static URI addressOf(PolicyVersion version) {
-    return UriComponentsBuilder.fromPath("/api/v1/policies/{policy}/{version}")
-        .encode()
-        .buildAndExpand(version.policy(), version.version())
-        .toUri();
+    return Locations.of("/api/v1/policies/{policy}/{version}", version.policy(), version.version());
   }
 
   /** Takes a version back that no night has reached. */

@@ -1,9 +1,9 @@
 package dev.touchstone.application.appeal;
 
+import dev.touchstone.domain.time.ProgramDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 
 /**
  * How long a decision can be appealed against.
@@ -12,8 +12,6 @@ import java.time.ZoneId;
  *     it
  */
 public record AppealTerms(Period within) {
-
-  private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
 
   /**
    * @throws IllegalArgumentException if the time is negative
@@ -35,6 +33,6 @@ public record AppealTerms(Period within) {
   }
 
   private static LocalDate dayOf(Instant moment) {
-    return moment.atZone(ZONE).toLocalDate();
+    return moment.atZone(ProgramDays.ZONE).toLocalDate();
   }
 }

@@ -8,15 +8,13 @@ import dev.touchstone.domain.directory.Offer;
 import dev.touchstone.domain.partner.EnrollmentKind;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.domain.time.ProgramDays;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** What a partner may offer: what it is known to request in the program. */
 public final class OfferRules {
-
-  private static final ZoneId ZONE = ZoneId.of("Europe/Rome");
 
   private final Catalogs catalogs;
   private final Dossiers dossiers;
@@ -35,7 +33,7 @@ public final class OfferRules {
   /** What speaks against the offer of a partner, in a sentence. */
   Optional<String> findObjection(PartnerEvidence evidence, Offer offer, Instant now) {
     Catalog catalog = catalogs.getCatalog();
-    LocalDate today = now.atZone(ZONE).toLocalDate();
+    LocalDate today = now.atZone(ProgramDays.ZONE).toLocalDate();
     if (!evidence.takesPartOn(today)) {
       return Optional.of(
           "The partner does not take part in the program today: it can read its offers and take"
