@@ -135,7 +135,7 @@ public class SecurityConfiguration {
   @Bean
   @Order(4)
   SecurityFilterChain customerPages(HttpSecurity http) throws Exception {
-    http.securityMatcher("/references/**", "/webjars/**", "/style/**", "/error")
+    http.securityMatcher("/references/**", "/webjars/**", "/error")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
