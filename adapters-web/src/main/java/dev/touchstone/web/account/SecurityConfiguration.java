@@ -11,11 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -23,12 +23,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -58,6 +60,13 @@ public class SecurityConfiguration {
   }
 
   @Bean
+  StrictHttpFirewall httpFirewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(new HeaderValues());
+    return firewall;
+  }
+
+  @Bean
   SignInAttempts signInAttempts(SignInProperties properties) {
     return new SignInAttempts(properties);
   }
@@ -74,8 +83,11 @@ public class SecurityConfiguration {
 
   /** The API: a token with every request, and nothing kept between two. */
   @Bean
-  @Order(2)
-  SecurityFilterChain api(HttpSecurity http, IdempotencyFilter idempotency) throws Exception {
+  @Order(1)
+  SecurityFilterChain api(
+      HttpSecurity http, IdempotencyFilter idempotency, JwtDecoder decoder, Clock clock)
+      throws Exception {
+    RecentTokens tokens = new RecentTokens(decoder, clock);
     AuthenticationEntryPoint signInFirst =
         (request, response, failure) -> {
           response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -93,7 +105,8 @@ public class SecurityConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
-                    .jwt(Customizer.withDefaults())
+                    .bearerTokenResolver(new BearerTokens())
+                    .authenticationManagerResolver(request -> tokens)
                     .authenticationEntryPoint(signInFirst)
                     .accessDeniedHandler(notAllowed))
         .exceptionHandling(

@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.touchstone.application.account.port.out.Accounts;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +45,7 @@ public class TokenEndpointConfiguration {
   private static final Duration SKEW = Duration.ofSeconds(5);
 
   @Bean
-  @Order(1)
+  @Order(2)
   SecurityFilterChain tokenEndpoint(HttpSecurity http, SignInAttempts attempts) throws Exception {
     OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
     MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
@@ -99,8 +98,7 @@ public class TokenEndpointConfiguration {
   }
 
   @Bean
-  JwtDecoder ownTokens(RSAKey tokenKey, SignInProperties properties, Clock clock)
-      throws JOSEException {
+  JwtDecoder ownTokens(RSAKey tokenKey, SignInProperties properties) throws JOSEException {
     NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(tokenKey.toRSAPublicKey()).build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
@@ -108,6 +106,6 @@ public class TokenEndpointConfiguration {
             new JwtIssuerValidator(properties.publicUrl().toString()),
             new JwtClaimValidator<List<String>>(
                 "aud", audience -> audience != null && audience.contains(AccountTokens.AUDIENCE))));
-    return new RecentTokens(decoder, clock);
+    return decoder;
   }
 }
