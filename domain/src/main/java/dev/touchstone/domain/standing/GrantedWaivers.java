@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The waivers of one partner, its own and those of its cohorts. */
 final class GrantedWaivers {
@@ -45,5 +46,18 @@ final class GrantedWaivers {
         .flatMap(waiver -> Stream.of(waiver.from(), waiver.to()))
         .filter(day -> day.isAfter(after) && !day.isAfter(upTo))
         .toList();
+  }
+
+  /** The first day after the date on which one begins or ends; null where there is none. */
+  @Nullable LocalDate findFirstAfter(LocalDate date) {
+    LocalDate first = null;
+    for (Waiver waiver : waivers) {
+      for (LocalDate day : List.of(waiver.from(), waiver.to())) {
+        if (day.isAfter(date) && (first == null || day.isBefore(first))) {
+          first = day;
+        }
+      }
+    }
+    return first;
   }
 }

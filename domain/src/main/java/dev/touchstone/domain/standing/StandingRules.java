@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns earned tiers into held ones (domain.md, Standing).
@@ -85,6 +86,34 @@ public final class StandingRules {
     }
     follow(track, policies.get(last), evidence, granted, date);
     return track.standing();
+  }
+
+  /**
+   * The first day after the date on which decision or standing could be another without new
+   * evidence, a new policy or a new waiver: until the day before, both are what they are on the
+   * date. Null where there is no such day.
+   *
+   * @param standing the standing on the date
+   * @throws IllegalArgumentException if no policy is in force on the date
+   */
+  public @Nullable LocalDate findNextChange(
+      PartnerEvidence evidence, LocalDate date, Standing standing) {
+    int inForce = findInForce(date);
+    TierPolicy policy = policies.get(inForce);
+    LocalDate next =
+        inForce + 1 < policies.size() ? policies.get(inForce + 1).effectiveFrom() : null;
+    next = earlier(next, EvidenceDates.findFirst(policy, evidence, date));
+    next = earlier(next, new GrantedWaivers(waivers, evidence.partner()).findFirstAfter(date));
+    next = earlier(next, standing.atRiskUntil());
+    LegacyRight legacy = policy.standing().legacy();
+    return legacy != null && legacy.until().isAfter(date) ? earlier(next, legacy.until()) : next;
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,12 @@ public final class EvidenceDates {
 
   private final LocalDate after;
   private final LocalDate upTo;
-  private final NavigableSet<LocalDate> dates = new TreeSet<>();
+  private final Consumer<LocalDate> found;
 
-  private EvidenceDates(LocalDate after, LocalDate upTo) {
+  private EvidenceDates(LocalDate after, LocalDate upTo, Consumer<LocalDate> found) {
     this.after = after;
     this.upTo = upTo;
+    this.found = found;
   }
 
   /**
@@ -40,26 +42,51 @@ public final class EvidenceDates {
    */
   public static NavigableSet<LocalDate> between(
       TierPolicy policy, PartnerEvidence evidence, LocalDate after, LocalDate upTo) {
-    EvidenceDates found = new EvidenceDates(after, upTo);
-    found.add(evidence.partner().registeredOn());
+    NavigableSet<LocalDate> dates = new TreeSet<>();
+    new EvidenceDates(after, upTo, dates::add).addAll(policy, evidence);
+    return dates;
+  }
+
+  /**
+   * The first of the dates; null where there is none.
+   *
+   * @param policy whose periods of validity and survey windows count
+   * @param after the day after which to look
+   */
+  public static @Nullable LocalDate findFirst(
+      TierPolicy policy, PartnerEvidence evidence, LocalDate after) {
+    LocalDate[] first = {LocalDate.MAX};
+    new EvidenceDates(
+            after,
+            LocalDate.MAX,
+            date -> {
+              if (date.isBefore(first[0])) {
+                first[0] = date;
+              }
+            })
+        .addAll(policy, evidence);
+    return first[0].equals(LocalDate.MAX) ? null : first[0];
+  }
+
+  private void addAll(TierPolicy policy, PartnerEvidence evidence) {
+    add(evidence.partner().registeredOn());
     for (StatusChange change : evidence.statuses()) {
-      found.add(change.from());
+      add(change.from());
     }
     for (Enrollment enrollment : evidence.enrollments()) {
-      found.add(enrollment.validity());
+      add(enrollment.validity());
     }
     for (PersonAtPartner person : evidence.people()) {
-      found.add(person);
+      add(person);
     }
     List<Period> validFor = listValidFor(policy);
     for (Reference reference : evidence.references()) {
-      found.add(reference, validFor);
+      add(reference, validFor);
     }
     List<Criterion.Survey> surveys = listSurveys(policy);
     for (SurveyResponse response : evidence.responses()) {
-      found.add(response, surveys);
+      add(response, surveys);
     }
-    return found.dates;
   }
 
   private void add(PersonAtPartner person) {
@@ -98,7 +125,7 @@ public final class EvidenceDates {
   /** LocalDate.MIN, "from the start", is never after a day. */
   private void add(@Nullable LocalDate date) {
     if (date != null && date.isAfter(after) && !date.isAfter(upTo)) {
-      dates.add(date);
+      found.accept(date);
     }
   }
 

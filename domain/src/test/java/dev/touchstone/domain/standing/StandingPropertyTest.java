@@ -7,6 +7,7 @@ import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.fixture.RandomEvidence;
 import dev.touchstone.domain.fixture.RandomPolicy;
+import dev.touchstone.domain.fixture.SameDecision;
 import dev.touchstone.domain.partner.LegacyLevel;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.CriterionKind;
@@ -27,6 +28,7 @@ class StandingPropertyTest {
 
   private static final LocalDate START = LocalDate.of(2010, 10, 30);
   private static final int DAYS = 730;
+  private static final LocalDate END = START.plusDays(DAYS);
 
   private int legacy;
   private int atRisk;
@@ -108,6 +110,46 @@ class StandingPropertyTest {
           new RandomEvidence(random, catalog, START, DAYS).next());
     }
     assertThat(moves).isGreaterThan(50);
+  }
+
+  /** What a night that decides only who may have changed rests on. */
+  @Test
+  void nothingChangesBeforeTheNextChange() {
+    int waits = 0;
+    int changes = 0;
+    for (long seed = 0; seed < 150; seed++) {
+      Random random = new Random(seed);
+      Catalog catalog = CatalogFixtures.random(random, 8);
+      RandomPolicy policies = new RandomPolicy(random);
+      StandingRules rules =
+          new StandingRules(
+              catalog,
+              List.of(
+                  policies.next(1, START),
+                  policies.next(2, START.plusDays(100 + random.nextInt(200)))),
+              randomWaivers(random));
+      PartnerEvidence evidence = new RandomEvidence(random, catalog, START, DAYS).next();
+      DecidedStanding last = rules.decide(evidence, START);
+      LocalDate next = rules.findNextChange(evidence, START, last.standing());
+      for (LocalDate day = START.plusDays(1); day.isBefore(END); day = day.plusDays(1)) {
+        DecidedStanding today = rules.decide(evidence, day);
+        boolean same =
+            today.standing().equals(last.standing())
+                && today.decision().equals(SameDecision.on(day, last.decision()));
+        if (next != null && !next.isAfter(day)) {
+          changes += same ? 0 : 1;
+          last = today;
+          next = rules.findNextChange(evidence, day, today.standing());
+          assertThat(next == null || next.isAfter(day)).as("seed %d, %s", seed, day).isTrue();
+        } else {
+          waits++;
+          assertThat(same).as("seed %d, %s, next change %s", seed, day, next).isTrue();
+        }
+      }
+    }
+    // The tests of both kinds were many.
+    assertThat(waits).isGreaterThan(10_000);
+    assertThat(changes).isGreaterThan(1_000);
   }
 
   /** Asks on every tenth day or so, and on each day on which the nights moved. */

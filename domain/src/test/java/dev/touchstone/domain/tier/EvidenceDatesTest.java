@@ -9,6 +9,7 @@ import dev.touchstone.domain.fixture.PartnerBuilder;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.fixture.RandomEvidence;
 import dev.touchstone.domain.fixture.RandomPolicy;
+import dev.touchstone.domain.fixture.SameDecision;
 import dev.touchstone.domain.partner.PartnerStatus;
 import dev.touchstone.domain.tier.Criterion.References;
 import dev.touchstone.domain.tier.Criterion.Scope;
@@ -17,6 +18,7 @@ import dev.touchstone.domain.tier.Criterion.Toolkits;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,23 @@ class EvidenceDatesTest {
   @Test
   void hasNoneWithoutEvidence() {
     assertThat(between(ANY, aPartner())).isEmpty();
+    assertThat(EvidenceDates.findFirst(ANY, aPartner().build(), EVE)).isNull();
+  }
+
+  @Test
+  void findsTheFirst() {
+    for (long seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      Catalog catalog = CatalogFixtures.random(random, 8);
+      TierPolicy policy = new RandomPolicy(random).next(1, EVE);
+      PartnerEvidence evidence = new RandomEvidence(random, catalog, EVE, 730).next();
+      LocalDate after = EVE.plusDays(random.nextInt(730));
+      NavigableSet<LocalDate> all =
+          EvidenceDates.between(policy, evidence, after, LocalDate.MAX.minusDays(1));
+      assertThat(EvidenceDates.findFirst(policy, evidence, after))
+          .as("seed %d, %s", seed, after)
+          .isEqualTo(all.isEmpty() ? null : all.first());
+    }
   }
 
   @Test
@@ -113,28 +132,13 @@ class EvidenceDatesTest {
       for (LocalDate date = start; date.isBefore(start.plusDays(730)); date = date.plusDays(1)) {
         TierDecision today = decider.decide(policy, evidence, date);
         if (dates.contains(date)) {
-          changes += today.equals(on(date, decision)) ? 0 : 1;
+          changes += today.equals(SameDecision.on(date, decision)) ? 0 : 1;
           decision = today;
         }
-        assertThat(today).as("seed %d, %s", seed, date).isEqualTo(on(date, decision));
+        assertThat(today).as("seed %d, %s", seed, date).isEqualTo(SameDecision.on(date, decision));
       }
     }
     assertThat(changes).isGreaterThan(1000);
-  }
-
-  private static TierDecision on(LocalDate date, TierDecision decision) {
-    return new TierDecision(
-        decision.partner(),
-        date,
-        decision.policy(),
-        decision.earned(),
-        decision.withWaivers(),
-        decision.waived(),
-        decision.undecided(),
-        decision.findings(),
-        decision.numbers(),
-        decision.competencies(),
-        decision.shortfall());
   }
 
   private static Collection<LocalDate> between(TierPolicy policy, PartnerBuilder partner) {
