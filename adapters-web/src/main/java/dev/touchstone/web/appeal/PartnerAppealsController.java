@@ -122,7 +122,9 @@ public class PartnerAppealsController {
   @Idempotent
   @Operation(
       summary = "Appeal against one finding of one decision",
-      description = "Against one that was judged as not met, and in time.")
+      description =
+          "Against one that was judged as not met, of a day on which the partner took part in the"
+              + " program, and in time; also by a partner that has left since.")
   ResponseEntity<AppealDetailsResponse> file(
       Caller caller, @PathVariable String partnerId, @Valid @RequestBody AppealRequest request) {
     KeptAppeal filed =
