@@ -69,7 +69,7 @@ class StandingIT {
                 file_id, recorded_at)
               VALUES ('doxa', :id, :partner, DATE '2010-11-01' + CAST(:i AS integer), :customer,
                 :satisfaction, :recommend, 'segreta@cliente.example', 'un commento', '2010-11-15',
-                0, now())
+                0, TIMESTAMPTZ '2010-11-15 12:00:00+00')
               """)
           .param("id", of + "-" + i)
           .param("partner", of)
@@ -225,8 +225,19 @@ class StandingIT {
                 + "\"4\":0,\"5\":1,\"6\":1,\"7\":1,\"8\":1,\"9\":1,\"10\":1}}");
     // Only four of them said it.
     assertThat(summary.has("recommendation")).isFalse();
-    JsonNode earlier = partner.get(OWN + "/survey-summary?date=2010-11-05").json();
-    assertThat(earlier.path("satisfaction").path("sum").asInt()).isEqualTo(35);
+  }
+
+  @Test
+  void tellsNoScoreThatTheDifferenceOfTwoDatesWouldBe() {
+    JsonNode summary = partner.get(OWN + "/survey-summary?date=2010-11-05").json();
+    assertThat(summary.path("responses").asInt()).isEqualTo(5);
+    assertThat(summary.has("satisfaction")).isFalse();
+    for (String resource : List.of("decision", "explanation")) {
+      String answer = partner.get(OWN + "/" + resource + "?date=2010-11-05").text();
+      assertThat(answer)
+          .contains("2010-11-05")
+          .doesNotContain("satisfactionSum", "\"mean\"", ", mean ");
+    }
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.touchstone.application.appeal.port.in.RejectAppealUseCase.RejectAppea
 import dev.touchstone.application.appeal.port.in.ShowAppealUseCase;
 import dev.touchstone.application.appeal.port.out.Appeals;
 import dev.touchstone.application.appeal.port.out.Appeals.Place;
-import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.appeal.AppealId;
 import dev.touchstone.domain.appeal.AppealState;
 import dev.touchstone.web.api.Access;
@@ -48,20 +47,17 @@ public class AppealsController {
   private final AcceptAppealUseCase acceptAppeal;
   private final RejectAppealUseCase rejectAppeal;
   private final ShowAppealUseCase showAppeal;
-  private final SurveyDiscretion discretion;
 
-  /** Takes its ports, and how much of a survey is told. */
+  /** Takes its ports. */
   public AppealsController(
       Appeals appeals,
       AcceptAppealUseCase acceptAppeal,
       RejectAppealUseCase rejectAppeal,
-      ShowAppealUseCase showAppeal,
-      SurveyDiscretion discretion) {
+      ShowAppealUseCase showAppeal) {
     this.appeals = appeals;
     this.acceptAppeal = acceptAppeal;
     this.rejectAppeal = rejectAppeal;
     this.showAppeal = showAppeal;
-    this.discretion = discretion;
   }
 
   record AcceptanceRequest(
@@ -154,6 +150,6 @@ public class AppealsController {
 
   private ResponseEntity<AppealDetailsResponse> answer(AppealId id) {
     AppealDetails details = showAppeal.find(id, null).orElseThrow(() -> AppealProblems.unknown(id));
-    return AppealDetailsResponse.answer(ResponseEntity.ok(), details, discretion);
+    return AppealDetailsResponse.answer(ResponseEntity.ok(), details);
   }
 }

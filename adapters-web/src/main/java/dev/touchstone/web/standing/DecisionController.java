@@ -3,7 +3,6 @@ package dev.touchstone.web.standing;
 import dev.touchstone.application.access.Role;
 import dev.touchstone.application.standing.DecisionAsOf;
 import dev.touchstone.application.standing.ExplanationAsOf;
-import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
 import dev.touchstone.application.standing.port.in.ShowExplanationUseCase;
 import dev.touchstone.web.api.Access;
@@ -31,16 +30,12 @@ public class DecisionController {
 
   private final ShowDecisionUseCase showDecision;
   private final ShowExplanationUseCase showExplanation;
-  private final SurveyDiscretion discretion;
 
-  /** Takes its ports, and how much of a survey is told. */
+  /** Takes its ports. */
   public DecisionController(
-      ShowDecisionUseCase showDecision,
-      ShowExplanationUseCase showExplanation,
-      SurveyDiscretion discretion) {
+      ShowDecisionUseCase showDecision, ShowExplanationUseCase showExplanation) {
     this.showDecision = showDecision;
     this.showExplanation = showExplanation;
-    this.discretion = discretion;
   }
 
   /** The decision with all findings. */
@@ -52,7 +47,7 @@ public class DecisionController {
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
     DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt)));
-    return NightTag.answer(found.night(), DecisionResponse.of(found, discretion));
+    return NightTag.answer(found.night(), DecisionResponse.of(found));
   }
 
   /** The decision in words, the path to the next tier, the outlook. */
@@ -66,6 +61,6 @@ public class DecisionController {
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
     ExplanationAsOf found = AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt)));
-    return ExplanationResponse.of(found, discretion);
+    return ExplanationResponse.of(found);
   }
 }
