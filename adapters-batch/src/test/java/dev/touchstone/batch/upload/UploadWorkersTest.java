@@ -48,14 +48,18 @@ class UploadWorkersTest {
 
   @ParameterizedTest
   @ValueSource(classes = {StackOverflowError.class, OutOfMemoryError.class})
-  void settlesAnUploadWhoseRunThrowsAnError(Class<? extends Error> type) {
+  void settlesAnUploadWhoseRunThrowsAnError(Class<? extends Error> type)
+      throws InterruptedException {
     failure = () -> newError(type);
     receive(1);
 
     start().put(1);
     gate.countDown();
-    workers.close();
+    while (settled.isEmpty()) {
+      Thread.sleep(5);
+    }
 
+    workers.close();
     assertThat(settled).containsExactly(1L);
   }
 
