@@ -78,11 +78,18 @@ final class UploadConnection implements AutoCloseable {
     return socket.getInputStream().available() > 0;
   }
 
-  /** What comes behind the status, as far as it has come. */
-  String rest() throws IOException {
-    byte[] buffer = new byte[4_096];
-    int length = socket.getInputStream().readNBytes(buffer, 0, 600);
-    return new String(buffer, 0, length, StandardCharsets.UTF_8);
+  /** What comes behind the status, as far as a text that has to come. */
+  String restUpTo(String last) throws IOException {
+    StringBuilder rest = new StringBuilder();
+    for (int next = socket.getInputStream().read();
+        next >= 0;
+        next = socket.getInputStream().read()) {
+      rest.append((char) next);
+      if (rest.indexOf(last) >= 0) {
+        break;
+      }
+    }
+    return rest.toString();
   }
 
   @Override
