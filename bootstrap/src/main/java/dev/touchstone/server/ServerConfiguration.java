@@ -20,4 +20,9 @@ public class ServerConfiguration {
                 ((StandardHost) context.getParent())
                     .setErrorReportValveClass(ProblemErrorValve.class.getName()));
   }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowSenders() {
+    return factory -> factory.addEngineValves(new SlowSenderValve());
+  }
 }
