@@ -7,14 +7,23 @@ import static dev.touchstone.persistence.intake.IntakeFixture.partner;
 import static dev.touchstone.persistence.intake.IntakeFixture.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.reference.DueMail;
+import dev.touchstone.application.reference.LinkKind;
+import dev.touchstone.application.reference.MailedLink;
 import dev.touchstone.application.reference.ReferenceStoreContract;
 import dev.touchstone.application.reference.port.out.CustomerLinks;
 import dev.touchstone.application.reference.port.out.ReferenceRequests;
 import dev.touchstone.domain.catalog.SpecializationCode;
+import dev.touchstone.domain.reference.LinkHash;
+import dev.touchstone.domain.reference.ReferenceRequest;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
 import dev.touchstone.persistence.intake.IntakeFixture;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +68,38 @@ class JdbcReferenceStoreIT extends ReferenceStoreContract {
     intake.take(night, REFERENCES, at(2, reference("R-" + next, "P-1", "CRM", null)));
 
     assertThat(requests().nextId().value()).isEqualTo("R-" + (next + 1));
+  }
+
+  @Test
+  void passesOverMailsThatAnotherServerIsTakingOver() throws Exception {
+    ReferenceRequest request = aRequest(requests().nextId());
+    LinkHash hash = LinkHash.of("token");
+    inTransaction(
+        () -> {
+          requests().add(request);
+          links().add(new MailedLink(hash, LinkKind.SIGNING, request.id(), 1, ASKED_AT), ASKED_AT);
+          return hash;
+        });
+    ExecutorService otherServer = Executors.newSingleThreadExecutor();
+    try {
+      inTransaction(
+          () -> {
+            assertThat(links().findAndLockDue(ASKED_AT)).isPresent();
+            try {
+              assertThat(otherServer.submit(this::findDueInTransaction).get()).isEmpty();
+            } catch (InterruptedException | ExecutionException e) {
+              throw new IllegalStateException(e);
+            }
+            return hash;
+          });
+      assertThat(otherServer.submit(this::findDueInTransaction).get()).isPresent();
+    } finally {
+      otherServer.shutdownNow();
+    }
+  }
+
+  private Optional<DueMail> findDueInTransaction() {
+    return inTransaction(() -> links().findAndLockDue(ASKED_AT));
   }
 
   @Test

@@ -38,6 +38,7 @@ import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.LinkToken;
 import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.reference.ReferenceStatus;
+import dev.touchstone.domain.reference.MailTerms;
 import dev.touchstone.domain.reference.ReferenceTerms;
 import dev.touchstone.domain.text.EmailAddress;
 import dev.touchstone.domain.text.Language;
@@ -111,12 +112,13 @@ class SignedReferencesIT {
             () -> new LinkToken("a-token-of-256-bits-" + ++tokens),
             links,
             wording,
-            letter -> {
-              letters.add(letter);
+            (reference, letter) -> {
+              letters.add(letter.get());
               return new MailOutcome.Sent();
             },
             unitOfWork,
             SignedReferencesIT::runApart,
+            new MailTerms(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofHours(1), 3),
             CLOCK);
     requestReference =
         new RequestReferenceService(
@@ -264,7 +266,7 @@ class SignedReferencesIT {
     ListedReference.ByMail request = find(id).request();
     assertThat(request).isNotNull();
     assertThat(request.mailing().state()).isEqualTo(MailState.SENT);
-    assertThat(request.version()).isEqualTo(2);
+    assertThat(request.version()).isEqualTo(1);
   }
 
   @Test

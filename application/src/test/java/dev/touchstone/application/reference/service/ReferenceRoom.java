@@ -14,6 +14,7 @@ import dev.touchstone.application.reference.port.in.OpenReceiptUseCase.Reference
 import dev.touchstone.application.reference.port.in.OpenSigningLinkUseCase.SigningLink;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceCommand;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceResult;
+import dev.touchstone.application.reference.port.in.ResendDueMailUseCase;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceCommand;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceResult;
 import dev.touchstone.application.reference.port.in.SignReferenceUseCase.SignReferenceCommand;
@@ -27,6 +28,7 @@ import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.LinkToken;
+import dev.touchstone.domain.reference.MailTerms;
 import dev.touchstone.domain.reference.PartnerAddresses;
 import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.reference.ReferenceRequest;
@@ -57,6 +59,9 @@ final class ReferenceRoom {
   static final Actor ACTOR = new Actor("officina", "PARTNER", "192.0.2.1");
   static final ReferenceTerms TERMS =
       new ReferenceTerms(Duration.ofDays(30), Duration.ofDays(7), Period.ofYears(1), 3);
+
+  static final MailTerms MAIL_TERMS =
+      new MailTerms(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofMinutes(15), 3);
 
   final ReferencesInMemory references = new ReferencesInMemory();
   final List<AuditEntry> entries = new ArrayList<>();
@@ -165,12 +170,13 @@ final class ReferenceRoom {
           () -> new LinkToken("token-" + ++tokens),
           references,
           wording,
-          letter -> {
-            letters.add(letter);
+          (reference, letter) -> {
+            letters.add(letter.get());
             return outcome;
           },
           unitOfWork,
           waiting::add,
+          MAIL_TERMS,
           clock);
 
   /** A request in CRM from Rossi, to mario@rossi.it. */
@@ -222,6 +228,21 @@ final class ReferenceRoom {
     return new ResendReferenceService(
             references, references, limit, unitOfWork, auditLog, post, TERMS, clock)
         .resend(new ResendReferenceCommand(ACTOR, PARTNER, reference, version));
+  }
+
+  /** Tries due mails again, as the timer would. */
+  int resendDue() {
+    ResendDueMailUseCase resendDue = new ResendDueMailService(references, unitOfWork, post, clock);
+    int sent = 0;
+    while (resendDue.resendNext()) {
+      sent++;
+    }
+    return sent;
+  }
+
+  /** The server stops: what waits is gone. */
+  void stop() {
+    waiting.clear();
   }
 
   /** Sends what waits, as the executor would. */
