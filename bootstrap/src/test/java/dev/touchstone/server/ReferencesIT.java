@@ -153,14 +153,17 @@ class ReferencesIT {
     String statement = browser.hiddenFields().get("statement");
 
     for (String form : List.of("/sign", "/decline")) {
-      assertThat(
-              browser
-                  .submitOnly(
-                      link + form,
-                      Map.of("signatory", "Mario", "statement", statement, "lang", "it"))
-                  .status())
-          .isEqualTo(403);
+      Answer refused =
+          browser.submitOnly(
+              link + form, Map.of("signatory", "Mario", "statement", statement, "lang", "it"));
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.header("Content-Type")).startsWith("text/html");
+      assertThat(refused.text())
+          .contains("<html lang=\"it\"", "Consenta i cookie per questo sito")
+          .doesNotContain(link);
     }
+    assertThat(browser.submitOnly(link + "/decline", Map.of("lang", "en")).text())
+        .contains("<html lang=\"en\"", "allow cookies for this site");
     assertThat(customer.read().path("status").asString()).isEqualTo("REQUESTED");
   }
 
