@@ -43,6 +43,7 @@ import dev.touchstone.persistence.standing.JdbcReferenceUses;
 import dev.touchstone.web.reference.FolderReferenceMails;
 import dev.touchstone.web.reference.LetterMessages;
 import dev.touchstone.web.reference.LetterWriter;
+import dev.touchstone.web.reference.PublicSuffixDomains;
 import dev.touchstone.web.reference.RandomLinkTokens;
 import dev.touchstone.web.reference.SmtpReferenceMails;
 import java.net.URI;
@@ -199,7 +200,7 @@ public class ReferenceConfiguration {
       ReferenceTerms terms,
       Clock clock) {
     return new RequestReferenceService(
-        new RequestRules(catalogs, partners, requests, terms),
+        new RequestRules(catalogs, partners, new PublicSuffixDomains(), requests, terms),
         limit,
         partners,
         requests,

@@ -13,6 +13,7 @@ import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.reference.ListedReference;
 import dev.touchstone.application.reference.MailState;
 import dev.touchstone.application.reference.ReferenceLetter;
+import dev.touchstone.application.reference.TwoLabels;
 import dev.touchstone.application.reference.port.in.DeclineReferenceUseCase.DeclineReferenceCommand;
 import dev.touchstone.application.reference.port.in.OpenSigningLinkUseCase.SigningLink;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceCommand;
@@ -36,9 +37,9 @@ import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.LinkToken;
+import dev.touchstone.domain.reference.MailTerms;
 import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.reference.ReferenceStatus;
-import dev.touchstone.domain.reference.MailTerms;
 import dev.touchstone.domain.reference.ReferenceTerms;
 import dev.touchstone.domain.text.EmailAddress;
 import dev.touchstone.domain.text.Language;
@@ -122,7 +123,7 @@ class SignedReferencesIT {
             CLOCK);
     requestReference =
         new RequestReferenceService(
-            new RequestRules(CatalogFixtures::small, partners, requests, TERMS),
+            new RequestRules(CatalogFixtures::small, partners, new TwoLabels(), requests, TERMS),
             new MailLimit(links, TERMS),
             partners,
             requests,

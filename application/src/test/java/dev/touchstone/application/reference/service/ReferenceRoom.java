@@ -8,6 +8,7 @@ import dev.touchstone.application.reference.ReferenceLetter;
 import dev.touchstone.application.reference.ReferenceUse;
 import dev.touchstone.application.reference.ReferencesInMemory;
 import dev.touchstone.application.reference.RequestingPartner;
+import dev.touchstone.application.reference.TwoLabels;
 import dev.touchstone.application.reference.port.in.DeclineReferenceUseCase.DeclineReferenceCommand;
 import dev.touchstone.application.reference.port.in.DeclineReferenceUseCase.DeclineReferenceResult;
 import dev.touchstone.application.reference.port.in.OpenReceiptUseCase.ReferenceReceipt;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The room over ports in memory. Partner P-1 requests CRM and ERP; its website is officina.it, its
- * contact posta@officina.it. Mails are sent when {@link #sendMails} is called.
+ * contact posta@pec.officina-soci.it. Mails are sent when {@link #sendMails} is called.
  */
 final class ReferenceRoom {
 
@@ -66,7 +67,7 @@ final class ReferenceRoom {
   final ReferencesInMemory references = new ReferencesInMemory();
   final List<AuditEntry> entries = new ArrayList<>();
   final List<ReferenceLetter> letters = new ArrayList<>();
-  final List<String> contactsOfOthers = new ArrayList<>();
+  final List<String> contactDomainsOfOthers = new ArrayList<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private int tokens;
@@ -77,7 +78,7 @@ final class ReferenceRoom {
   PartnerAddresses addresses =
       new PartnerAddresses(
           List.of("https://www.officina.it"),
-          List.of("posta@officina.it"),
+          List.of("posta@pec.officina-soci.it"),
           List.of("anna.privata@posta.example"));
 
   private final Clock clock =
@@ -141,7 +142,8 @@ final class ReferenceRoom {
                       "Officina Software",
                       takesPart,
                       Set.of(new SpecializationCode("CRM"), new SpecializationCode("ERP")),
-                      addresses))
+                      addresses,
+                      List.of("Anna Privata")))
               : Optional.empty();
         }
 
@@ -156,8 +158,8 @@ final class ReferenceRoom {
         }
 
         @Override
-        public List<String> listContactEmailsOfOthers(PartnerId partner) {
-          return contactsOfOthers;
+        public boolean isContactDomainOfOthers(String domain, PartnerId partner) {
+          return contactDomainsOfOthers.contains(domain);
         }
       };
 
@@ -198,7 +200,7 @@ final class ReferenceRoom {
 
   RequestReferenceResult request(RequestReferenceCommand command) {
     return new RequestReferenceService(
-            new RequestRules(CatalogFixtures::small, partners, references, TERMS),
+            new RequestRules(CatalogFixtures::small, partners, new TwoLabels(), references, TERMS),
             limit,
             partners,
             references,
