@@ -207,6 +207,57 @@ class SignInIT {
   }
 
   @Test
+  void speaksItalianAndEnglishOnItsPages() {
+    Requests browser = server.stranger().with("Accept", "text/html");
+    assertThat(browser.get("/sign-in").text())
+        .contains("<html lang=\"en\"", "Sign in", "/sign-in?lang=it", "hreflang=\"it\"");
+    for (Answer italian :
+        List.of(
+            browser.get("/sign-in?lang=it"),
+            browser.with("Accept-Language", "it-IT,it;q=0.9,en;q=0.8").get("/sign-in"))) {
+      assertThat(italian.text()).contains("<html lang=\"it\"", "Accedi").doesNotContain("Sign in");
+    }
+
+    Answer added =
+        server.program().post("/api/v1/accounts", "{\"name\":\"italian\",\"role\":\"PROGRAM\"}");
+    String password = added.json().path("password").asString();
+    Answer form = browser.get("/sign-in?lang=it");
+    Answer wrong = signIn(browser, form, "italian", "wrong");
+    assertThat(wrong.header("Location")).endsWith("/sign-in?error&lang=it");
+    assertThat(browser.get(wrong.header("Location")).text())
+        .contains("Nome e password non corrispondono");
+
+    Answer in = signIn(browser, form, "italian", password);
+    Requests signedIn =
+        browser.with(
+            "Cookie", cookie(in, "touchstone-session") + "; " + cookie(form, "touchstone-csrf"));
+    Answer choice = signedIn.get("/account/password?lang=it");
+    assertThat(choice.text()).contains("<html lang=\"it\"", "Password attuale");
+    assertThat(choose(signedIn, choice, password, "short").text())
+        .contains("Una password ha da 12 a 200 caratteri");
+    assertThat(choose(signedIn, choice, "wrong", "una password tutta mia").text())
+        .contains("La password attuale è un’altra");
+    assertThat(choose(signedIn, choice, password, "una password tutta mia").text())
+        .contains("La password è stata cambiata");
+  }
+
+  private static Answer signIn(Requests browser, Answer form, String name, String password) {
+    return postForm(
+        browser.with("Cookie", cookie(form, "touchstone-csrf")),
+        "/sign-in",
+        "lang=it&username=%s&password=%s&_csrf=%s"
+            .formatted(name, encode(password), encode(hiddenToken(form))));
+  }
+
+  private static Answer choose(Requests signedIn, Answer form, String present, String password) {
+    return postForm(
+        signedIn,
+        "/account/password",
+        "lang=it&present=%s&password=%s&_csrf=%s"
+            .formatted(encode(present), encode(password), encode(hiddenToken(form))));
+  }
+
+  @Test
   void takesNoCodeWithoutAProof() {
     Answer answer =
         server

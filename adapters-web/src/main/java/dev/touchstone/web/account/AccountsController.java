@@ -192,7 +192,7 @@ public class AccountsController {
       throw ApiException.lostUpdate();
     }
     if (result instanceof ChangeAccountResult.Refused refused) {
-      throw ApiException.ruleViolated(refused.reason());
+      throw ApiException.ruleViolated(refused.refusal().reason());
     }
     return result;
   }

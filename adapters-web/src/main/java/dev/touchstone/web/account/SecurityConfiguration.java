@@ -161,7 +161,10 @@ public class SecurityConfiguration {
                     .anyRequest()
                     .denyAll())
         .formLogin(
-            form -> form.loginPage(AccountPages.SIGN_IN).successHandler(new SignedIn(accounts)))
+            form ->
+                form.loginPage(AccountPages.SIGN_IN)
+                    .successHandler(new SignedIn(accounts))
+                    .failureHandler(new SignInRefused()))
         .exceptionHandling(
             handling ->
                 handling

@@ -30,10 +30,14 @@ final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
     if (!oneTime) {
       super.onAuthenticationSuccess(request, response, authentication);
     } else if (accounts.useOneTimePassword(name)) {
-      getRedirectStrategy().sendRedirect(request, response, AccountPages.PASSWORD);
+      getRedirectStrategy()
+          .sendRedirect(
+              request, response, AccountPages.inLanguageOf(request, AccountPages.PASSWORD));
     } else {
       request.getSession().invalidate();
-      getRedirectStrategy().sendRedirect(request, response, AccountPages.SIGN_IN + "?error");
+      getRedirectStrategy()
+          .sendRedirect(
+              request, response, AccountPages.inLanguageOf(request, AccountPages.REFUSED));
     }
   }
 }
