@@ -200,4 +200,62 @@ class ApiFrameIT {
       threads.shutdown();
     }
   }
+
+  @Test
+  void readsIfMatchByTheRulesOfHttp() {
+    Requests program = server.program();
+    program.post("/api/v1/accounts", "{\"name\":\"matched\",\"role\":\"PROGRAM\"}");
+    String path = "/api/v1/accounts/matched/disabled";
+    for (String tags : List.of("*", "\"1\", \"2\"", "W/\"9\" ,, \"3\",\"a,b\"", "\"4\"")) {
+      assertThat(program.with("If-Match", tags).put(path, "{\"disabled\":true}").status())
+          .as(tags)
+          .isEqualTo(200);
+    }
+    assertThat(
+            program
+                .with("If-Match", "\"7\"")
+                .with("If-Match", "\"5\"")
+                .put(path, "{\"disabled\":true}")
+                .status())
+        .as("two headers are one list")
+        .isEqualTo(200);
+    for (String tags : List.of("W/\"6\"", "\"1\", \"2\"", "\"1\", W/\"6\"", "\"*\"", "\"x\"")) {
+      assertThat(program.with("If-Match", tags).put(path, "{\"disabled\":true}").problem())
+          .as(tags)
+          .isEqualTo("lost-update");
+    }
+    for (String tags : List.of("6", "\"6", "*, \"6\"", "\"6\" \"5\"", ",", "w/\"6\"")) {
+      assertThat(program.with("If-Match", tags).put(path, "{\"disabled\":true}").problem())
+          .as(tags)
+          .isEqualTo("invalid-request");
+    }
+    assertThat(
+            program
+                .with("If-Match", "*")
+                .put("/api/v1/accounts/nobody-here/disabled", "{\"disabled\":true}")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void tellsTheRepresentationsOfAPolicyApart() {
+    JsonNode policy = server.program().get("/api/v1/policies").json().path("items").path(0);
+    String path =
+        "/api/v1/policies/"
+            + policy.path("policy").asString()
+            + "/"
+            + policy.path("version").asInt();
+    Requests asJson = server.program().with("Accept", "application/json");
+    Requests asYaml = server.program().with("Accept", "application/yaml");
+    Answer json = asJson.get(path);
+    Answer yaml = asYaml.get(path);
+    assertThat(json.header("ETag")).isNotEqualTo(yaml.header("ETag"));
+    assertThat(List.of(json, yaml))
+        .allSatisfy(answer -> assertThat(answer.headers().allValues("Vary")).contains("Accept"));
+    Answer same = asYaml.with("If-None-Match", yaml.header("ETag")).get(path);
+    assertThat(same.status()).isEqualTo(304);
+    assertThat(same.headers().allValues("Vary")).contains("Accept");
+    assertThat(asYaml.with("If-None-Match", json.header("ETag")).get(path).status()).isEqualTo(200);
+    assertThat(asJson.with("If-None-Match", yaml.header("ETag")).get(path).status()).isEqualTo(200);
+  }
 }

@@ -187,7 +187,7 @@ public class PartnerAppealsController {
     AppealProblems.done(
         withdrawAppeal.withdraw(
             new WithdrawAppealCommand(
-                caller.actor(), new PartnerId(partnerId), id, ifMatch.version())));
+                caller.actor(), new PartnerId(partnerId), id, ifMatch.version(() -> get(partnerId, appealId)))));
     return AppealDetailsResponse.answer(ResponseEntity.ok(), find(partnerId, id), discretion);
   }
 

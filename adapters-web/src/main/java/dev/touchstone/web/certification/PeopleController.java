@@ -227,7 +227,7 @@ public class PeopleController {
             new TakeBackDepartureCommand(
                 new PartnerId(partnerId),
                 new PersonId(personId),
-                ifMatch.version(),
+                ifMatch.version(() -> getDeparture(partnerId, personId)),
                 caller.actor()));
     if (result instanceof TakeBackDepartureResult.NotFound unknown) {
       throw ApiException.notFound(unknown.reason());

@@ -171,7 +171,7 @@ public class OffersController {
                     caller.actor(),
                     new PartnerId(partnerId),
                     new OfferId(offerId),
-                    ifMatch.version(),
+                    ifMatch.version(() -> get(partnerId, offerId)),
                     request.toContent()))));
   }
 
@@ -193,7 +193,7 @@ public class OffersController {
                     caller.actor(),
                     new PartnerId(partnerId),
                     new OfferId(offerId),
-                    ifMatch.version()))));
+                    ifMatch.version(() -> get(partnerId, offerId))))));
   }
 
   private static KeptOffer done(OfferResult result) {

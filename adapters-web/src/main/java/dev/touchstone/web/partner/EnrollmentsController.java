@@ -196,7 +196,7 @@ public class EnrollmentsController {
                 new PartnerId(partnerId),
                 EnrollmentKeys.parse(enrollmentKey).orElseThrow(EnrollmentsController::unknown),
                 request.to(),
-                ifMatch.version(),
+                ifMatch.version(() -> get(partnerId, enrollmentKey)),
                 caller.actor()));
     if (result instanceof EndEnrollmentResult.NotFound unknown) {
       throw ApiException.notFound(unknown.reason());

@@ -109,7 +109,7 @@ public class PartnerController {
                     request.website(),
                     request.contactEmail()),
                 request.hidden(),
-                ifMatch.version(),
+                ifMatch.version(() -> get(partnerId)),
                 caller.actor())));
   }
 
@@ -125,7 +125,7 @@ public class PartnerController {
     return answer(
         changeStatus.change(
             new ChangeStatusCommand(
-                new PartnerId(partnerId), request.status(), ifMatch.version(), caller.actor())));
+                new PartnerId(partnerId), request.status(), ifMatch.version(() -> get(partnerId)), caller.actor())));
   }
 
   private static ResponseEntity<PartnerResponse> answer(ChangePartnerResult result) {

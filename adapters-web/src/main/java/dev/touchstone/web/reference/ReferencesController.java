@@ -247,7 +247,7 @@ public class ReferencesController {
                 caller.actor(),
                 new PartnerId(partnerId),
                 new ReferenceId(referenceId),
-                ifMatch.version()));
+                ifMatch.version(() -> read(partnerId, referenceId))));
     if (result instanceof ResendReferenceResult.NotFound) {
       throw notFound();
     }

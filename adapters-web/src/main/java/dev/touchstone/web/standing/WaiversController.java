@@ -236,7 +236,7 @@ public class WaiversController {
                 known.waiver().id(),
                 request.on(),
                 new Waiver.Ending(caller.actor().name(), request.reason()),
-                ifMatch.version(),
+                ifMatch.version(() -> get(waiverId)),
                 caller.actor()));
     if (result instanceof EndWaiverResult.Stale) {
       throw ApiException.lostUpdate();

@@ -174,10 +174,14 @@ public class PoliciesController {
           String accept) {
     ShowPolicyResult.Shown shown = show(policy, version);
     ListedPolicy listed = listed(shown);
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(Versions.etag(listed.revision()));
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT);
     return wantsYaml(accept)
-        ? answer.contentType(YAML).body(shown.text().getBytes(StandardCharsets.UTF_8))
+        ? answer
+            .eTag(Versions.etag(listed.revision(), "yaml"))
+            .contentType(YAML)
+            .body(shown.text().getBytes(StandardCharsets.UTF_8))
         : answer
+            .eTag(Versions.etag(listed.revision()))
             .contentType(MediaType.APPLICATION_JSON)
             .body(PolicyResponse.of(listed, shown.policy()));
   }
@@ -281,7 +285,7 @@ public class PoliciesController {
     ShowPolicyResult.Shown shown = show(policy, version);
     RetirePolicyResult result =
         retirePolicy.retire(
-            new RetirePolicyCommand(version, policy, ifMatch.version(), caller.actor()));
+            new RetirePolicyCommand(version, policy, ifMatch.version(() -> get(policy, version, MediaType.APPLICATION_JSON_VALUE)), caller.actor()));
     if (result instanceof RetirePolicyResult.Stale) {
       throw ApiException.lostUpdate();
     }
