@@ -29,6 +29,7 @@ class SignInIT {
   static void start() {
     server =
         ServerFixture.start(
+            List.of(PasswordChecks.class),
             "touchstone.sign-in.attempts-per-minute=8",
             "touchstone.sign-in.attempts-per-minute-and-address=1000");
     firstPassword = server.bean(OpenFirstAccountUseCase.class).open(TEST).orElseThrow();
@@ -255,6 +256,29 @@ class SignInIT {
         "/account/password",
         "lang=it&present=%s&password=%s&_csrf=%s"
             .formatted(encode(present), encode(password), encode(hiddenToken(form))));
+  }
+
+  @Test
+  void checksOnePasswordWhetherThereIsSuchAnAccountOrNot() {
+    Requests program = server.program();
+    program.post("/api/v1/accounts", "{\"name\":\"known\",\"role\":\"PROGRAM\"}");
+    Answer added = program.post("/api/v1/accounts", "{\"name\":\"closed\",\"role\":\"PROGRAM\"}");
+    program
+        .with("If-Match", added.header("ETag"))
+        .put("/api/v1/accounts/closed/disabled", "{\"disabled\":true}");
+    Requests browser = server.stranger().with("Accept", "text/html");
+    Answer form = browser.get("/sign-in");
+    String refusal = token("known", "wrong").text();
+    String page = signIn(browser, form, "known", "wrong").header("Location");
+    for (String name : List.of("known", "closed", "unknown-one", "No Name At All")) {
+      int before = PasswordChecks.count();
+      Answer token = token(name, "wrong");
+      assertThat(token.status()).as(name).isEqualTo(401);
+      assertThat(token.text()).as(name).isEqualTo(refusal);
+      assertThat(PasswordChecks.count() - before).as("token of " + name).isEqualTo(1);
+      assertThat(signIn(browser, form, name, "wrong").header("Location")).as(name).isEqualTo(page);
+      assertThat(PasswordChecks.count() - before).as("page of " + name).isEqualTo(2);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.touchstone.application.account.port.out.Accounts;
+import dev.touchstone.application.account.port.out.Passwords;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +70,9 @@ public class TokenEndpointConfiguration {
   }
 
   @Bean
-  RegisteredClientRepository clients(Accounts accounts, SignInProperties properties) {
-    return new AccountClients(accounts, properties);
+  RegisteredClientRepository clients(
+      Accounts accounts, SignInProperties properties, Passwords passwords) {
+    return new AccountClients(accounts, properties, passwords);
   }
 
   @Bean
