@@ -61,6 +61,37 @@ class SignInIT {
         .isEqualTo(204);
     assertThat(token("program", "a long one of my own").status()).isEqualTo(200);
     assertThat(token("program", "a long one of my own").status()).isEqualTo(200);
+    assertThat(audited("program"))
+        .containsExactly(
+            "ADD_ACCOUNT PROGRAM, the first account",
+            "USE_ONE_TIME_PASSWORD for a token",
+            "CHOOSE_PASSWORD ");
+  }
+
+  @Test
+  void recordsThatAOneTimePasswordOpenedThePage() {
+    Answer added =
+        server.program().post("/api/v1/accounts", "{\"name\":\"visitor\",\"role\":\"PROGRAM\"}");
+    server.sql().sql("UPDATE account SET one_time = 'UNUSED' WHERE name = 'visitor'").update();
+    String password = added.json().path("password").asString();
+    Requests browser = server.stranger().with("Accept", "text/html");
+    Answer form = browser.get("/sign-in");
+    assertThat(signIn(browser, form, "visitor", password).header("Location"))
+        .endsWith("/account/password?lang=it");
+    assertThat(signIn(browser, form, "visitor", password).header("Location")).contains("error");
+    assertThat(audited("visitor"))
+        .containsExactly("ADD_ACCOUNT PROGRAM", "USE_ONE_TIME_PASSWORD on the sign-in page");
+  }
+
+  private static List<String> audited(String account) {
+    return server
+        .sql()
+        .sql(
+            "SELECT action || ' ' || detail FROM audit_entry"
+                + " WHERE subject = 'account/' || :account ORDER BY entry_id")
+        .param("account", account)
+        .query(String.class)
+        .list();
   }
 
   @Test

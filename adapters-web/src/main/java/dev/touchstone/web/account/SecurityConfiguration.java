@@ -1,5 +1,6 @@
 package dev.touchstone.web.account;
 
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase;
 import dev.touchstone.application.account.port.out.Accounts;
 import dev.touchstone.application.account.port.out.Passwords;
 import dev.touchstone.web.api.BodyLimitFilter;
@@ -149,7 +150,11 @@ public class SecurityConfiguration {
   @Bean
   @Order(5)
   SecurityFilterChain signedInPages(
-      HttpSecurity http, Accounts accounts, SignInProperties properties, SignInAttempts attempts)
+      HttpSecurity http,
+      Accounts accounts,
+      UseOneTimePasswordUseCase useOneTimePassword,
+      SignInProperties properties,
+      SignInAttempts attempts)
       throws Exception {
     http.authorizeHttpRequests(
             requests ->
@@ -163,7 +168,7 @@ public class SecurityConfiguration {
         .formLogin(
             form ->
                 form.loginPage(AccountPages.SIGN_IN)
-                    .successHandler(new SignedIn(accounts))
+                    .successHandler(new SignedIn(accounts, useOneTimePassword))
                     .failureHandler(new SignInRefused()))
         .exceptionHandling(
             handling ->

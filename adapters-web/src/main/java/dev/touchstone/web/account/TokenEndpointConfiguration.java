@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase;
 import dev.touchstone.application.account.port.out.Accounts;
 import dev.touchstone.application.account.port.out.Passwords;
 import java.time.Clock;
@@ -81,8 +82,9 @@ public class TokenEndpointConfiguration {
   }
 
   @Bean
-  OAuth2TokenCustomizer<JwtEncodingContext> accountTokens(Accounts accounts) {
-    return new AccountTokens(accounts);
+  OAuth2TokenCustomizer<JwtEncodingContext> accountTokens(
+      Accounts accounts, UseOneTimePasswordUseCase useOneTimePassword) {
+    return new AccountTokens(accounts, useOneTimePassword);
   }
 
   @Bean
