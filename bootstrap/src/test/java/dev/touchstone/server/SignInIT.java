@@ -88,7 +88,7 @@ class SignInIT {
         .sql()
         .sql(
             "SELECT action || ' ' || detail FROM audit_entry"
-                + " WHERE subject = 'account/' || :account ORDER BY entry_id")
+                + " WHERE subject = 'account/' || :account ORDER BY audit_id")
         .param("account", account)
         .query(String.class)
         .list();
@@ -313,6 +313,37 @@ class SignInIT {
   }
 
   @Test
+  void refusesAScopeThatIsNotOfTheAccountsRole() {
+    Answer added =
+        server.program().post("/api/v1/accounts", "{\"name\":\"scoped\",\"role\":\"PROGRAM\"}");
+    String password = added.json().path("password").asString();
+    for (String scope : List.of("partner", "program vendor", "nonsense")) {
+      Answer token = token("scoped", password, scope);
+      assertThat(token.status()).as(scope).isEqualTo(400);
+      assertThat(token.json().path("error").asString()).as(scope).isEqualTo("invalid_scope");
+    }
+    assertThat(token("scoped", password, "program").status()).isEqualTo(200);
+
+    Requests browser = server.stranger().with("Accept", "text/html");
+    Answer in = signIn(browser, browser.get("/sign-in"), "scoped", password);
+    Requests signedIn = browser.with("Cookie", cookie(in, "touchstone-session"));
+    String authorize =
+        "/oauth2/authorize?response_type=code&client_id=touchstone-browser&state=s&redirect_uri="
+            + encode(server.base() + "/swagger-ui/oauth2-redirect.html")
+            + "&code_challenge_method=S256&code_challenge="
+            + "c".repeat(43)
+            + "&scope=";
+    for (String scope : List.of("partner", "program+vendor")) {
+      assertThat(signedIn.get(authorize + scope).header("Location"))
+          .as(scope)
+          .startsWith(server.base() + "/swagger-ui/oauth2-redirect.html?")
+          .contains("error=invalid_scope", "state=s")
+          .doesNotContain("&code=", "?code=");
+    }
+    assertThat(signedIn.get(authorize + "program").header("Location")).contains("code=");
+  }
+
+  @Test
   void takesNoCodeWithoutAProof() {
     Answer answer =
         server
@@ -368,13 +399,17 @@ class SignInIT {
   }
 
   private static Answer token(String name, String password) {
+    return token(name, password, "");
+  }
+
+  private static Answer token(String name, String password, String scope) {
     String basic =
         Base64.getEncoder()
             .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     return postForm(
         server.stranger().with("Authorization", "Basic " + basic),
         "/oauth2/token",
-        "grant_type=client_credentials");
+        "grant_type=client_credentials" + (scope.isEmpty() ? "" : "&scope=" + encode(scope)));
   }
 
   private static Answer postForm(Requests requests, String path, String form) {

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -28,6 +28,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -55,7 +57,12 @@ public class TokenEndpointConfiguration {
     browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
     // Nothing else of the server is offered: tokens are neither looked up nor taken back here.
     http.securityMatcher("/oauth2/authorize", "/oauth2/token", "/oauth2/jwks", METADATA)
-        .with(server, Customizer.withDefaults())
+        .with(
+            server,
+            configured ->
+                configured.authorizationEndpoint(
+                    endpoint ->
+                        endpoint.authenticationProviders(TokenEndpointConfiguration::checkScopes)))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(server.getEndpointsMatcher()))
         .exceptionHandling(
@@ -68,6 +75,15 @@ public class TokenEndpointConfiguration {
                 SecurityConfiguration.secure(
                     headers, "default-src 'none'; frame-ancestors 'none'"));
     return http.build();
+  }
+
+  private static void checkScopes(List<AuthenticationProvider> providers) {
+    for (AuthenticationProvider provider : providers) {
+      if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider authorization) {
+        authorization.setAuthenticationValidator(
+            new OAuth2AuthorizationCodeRequestAuthenticationValidator().andThen(new ScopeOfRole()));
+      }
+    }
   }
 
   @Bean
