@@ -179,6 +179,36 @@ class ApiFrameIT {
   }
 
   @Test
+  void offersKeysWhereTheyAreKept() {
+    JsonNode paths = server.stranger().get("/v3/api-docs").json().path("paths");
+    List<String> withKey = new ArrayList<>();
+    List<String> posts = new ArrayList<>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method -> {
+                          String operation = method.getKey() + " " + path.getKey();
+                          for (JsonNode parameter : method.getValue().path("parameters")) {
+                            if (parameter.path("name").asString().equals("Idempotency-Key")) {
+                              withKey.add(operation);
+                            }
+                          }
+                          if (method.getKey().equals("post")
+                              && !method
+                                  .getValue()
+                                  .at("/requestBody/content")
+                                  .has("multipart/form-data")) {
+                            posts.add(operation);
+                          }
+                        }));
+    assertThat(withKey).containsExactlyElementsOf(posts).hasSizeGreaterThan(10);
+  }
+
+  @Test
   void carriesParallelRequestsWithOneKeyOutOnce() throws Exception {
     Requests keyed = server.program().with("Idempotency-Key", "parallel");
     ExecutorService threads = Executors.newFixedThreadPool(8);

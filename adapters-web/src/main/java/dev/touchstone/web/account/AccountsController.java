@@ -179,7 +179,9 @@ public class AccountsController {
     }
     ChangeAccountResult.Changed changed =
         (ChangeAccountResult.Changed)
-            change(new SetDisabled(caller.actor(), name, request.disabled(), ifMatch.version(() -> get(name))));
+            change(
+                new SetDisabled(
+                    caller.actor(), name, request.disabled(), ifMatch.version(() -> get(name))));
     return answer(changed.account());
   }
 

@@ -27,6 +27,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes the API: its security, and what operations have in common. */
@@ -39,6 +40,8 @@ class OpenApiConfiguration {
   private static final String SCHEME = "oauth2";
   private static final String PROBLEM = "Problem";
   private static final String PROBLEM_JSON = "application/problem+json";
+  private static final String MULTIPART =
+      org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 
   static {
     SpringDocUtils.getConfig()
@@ -116,7 +119,7 @@ class OpenApiConfiguration {
                   .required(true));
         }
       }
-      if (handler.hasMethodAnnotation(Idempotent.class)) {
+      if (takesKey(handler)) {
         operation.addParametersItem(
             header(
                 "Idempotency-Key",
@@ -139,6 +142,12 @@ class OpenApiConfiguration {
                                       new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
       return operation;
     };
+  }
+
+  /** Every POST does, but of files, which are told apart by their content. */
+  private static boolean takesKey(HandlerMethod handler) {
+    PostMapping post = handler.getMethodAnnotation(PostMapping.class);
+    return post != null && !Arrays.asList(post.consumes()).contains(MULTIPART);
   }
 
   private static void describeAccess(Operation operation, HandlerMethod handler) {

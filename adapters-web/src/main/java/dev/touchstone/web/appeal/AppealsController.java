@@ -132,7 +132,11 @@ public class AppealsController {
     AppealProblems.done(
         acceptAppeal.accept(
             new AcceptAppealCommand(
-                caller.actor(), id, ifMatch.version(() -> answer(id)), request.reason(), request.toWaiveUntil())));
+                caller.actor(),
+                id,
+                ifMatch.version(() -> answer(id)),
+                request.reason(),
+                request.toWaiveUntil())));
     return answer(id);
   }
 
@@ -148,7 +152,8 @@ public class AppealsController {
     AppealId id = new AppealId(appealId);
     AppealProblems.done(
         rejectAppeal.reject(
-            new RejectAppealCommand(caller.actor(), id, ifMatch.version(() -> answer(id)), request.reason())));
+            new RejectAppealCommand(
+                caller.actor(), id, ifMatch.version(() -> answer(id)), request.reason())));
     return answer(id);
   }
 

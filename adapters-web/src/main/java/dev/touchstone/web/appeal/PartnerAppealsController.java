@@ -21,7 +21,6 @@ import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Locations;
@@ -123,7 +122,6 @@ public class PartnerAppealsController {
   /** Files an appeal. */
   @PostMapping
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(
       summary = "Appeal against one finding of one decision",
       description = "Against one that was judged as not met, and in time.")
@@ -187,7 +185,10 @@ public class PartnerAppealsController {
     AppealProblems.done(
         withdrawAppeal.withdraw(
             new WithdrawAppealCommand(
-                caller.actor(), new PartnerId(partnerId), id, ifMatch.version(() -> get(partnerId, appealId)))));
+                caller.actor(),
+                new PartnerId(partnerId),
+                id,
+                ifMatch.version(() -> get(partnerId, appealId)))));
     return AppealDetailsResponse.answer(ResponseEntity.ok(), find(partnerId, id), discretion);
   }
 

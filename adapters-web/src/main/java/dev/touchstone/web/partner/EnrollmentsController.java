@@ -19,7 +19,6 @@ import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Locations;
@@ -147,7 +146,6 @@ public class EnrollmentsController {
   /** Enrolls the partner. */
   @PostMapping
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(summary = "Enroll in a specialization")
   ResponseEntity<EnrollmentResponse> add(
       Caller caller,

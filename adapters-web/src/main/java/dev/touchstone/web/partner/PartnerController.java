@@ -125,7 +125,10 @@ public class PartnerController {
     return answer(
         changeStatus.change(
             new ChangeStatusCommand(
-                new PartnerId(partnerId), request.status(), ifMatch.version(() -> get(partnerId)), caller.actor())));
+                new PartnerId(partnerId),
+                request.status(),
+                ifMatch.version(() -> get(partnerId)),
+                caller.actor())));
   }
 
   private static ResponseEntity<PartnerResponse> answer(ChangePartnerResult result) {

@@ -19,7 +19,6 @@ import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
@@ -219,7 +218,6 @@ public class PoliciesController {
   /** Registers a version, or says what would come of it. */
   @PostMapping(consumes = {PolicyText.YAML, PolicyText.TEXT_YAML})
   @Access(Role.PROGRAM)
-  @Idempotent
   @Operation(
       summary = "Register a version of the policy",
       description =
@@ -285,7 +283,11 @@ public class PoliciesController {
     ShowPolicyResult.Shown shown = show(policy, version);
     RetirePolicyResult result =
         retirePolicy.retire(
-            new RetirePolicyCommand(version, policy, ifMatch.version(() -> get(policy, version, MediaType.APPLICATION_JSON_VALUE)), caller.actor()));
+            new RetirePolicyCommand(
+                version,
+                policy,
+                ifMatch.version(() -> get(policy, version, MediaType.APPLICATION_JSON_VALUE)),
+                caller.actor()));
     if (result instanceof RetirePolicyResult.Stale) {
       throw ApiException.lostUpdate();
     }
