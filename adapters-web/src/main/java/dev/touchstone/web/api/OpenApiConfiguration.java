@@ -110,17 +110,19 @@ class OpenApiConfiguration {
       describeAccess(operation, handler);
       for (MethodParameter parameter : handler.getMethodParameters()) {
         if (parameter.getParameterType() == PageQuery.class) {
-          operation.addParametersItem(limit());
-          operation.addParametersItem(after());
+          add(operation, limit());
+          add(operation, after());
         }
         if (parameter.getParameterType() == IfMatch.class) {
-          operation.addParametersItem(
+          add(
+              operation,
               header("If-Match", "The ETag of the version that is changed.", "\"7\"")
                   .required(true));
         }
       }
       if (takesKey(handler)) {
-        operation.addParametersItem(
+        add(
+            operation,
             header(
                 "Idempotency-Key",
                 "Any text of up to 200 characters: sent again within a day, it gives the first"
@@ -142,6 +144,15 @@ class OpenApiConfiguration {
                                       new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
       return operation;
     };
+  }
+
+  /** Handlers of one path and method, for different bodies, share one operation. */
+  private static void add(Operation operation, Parameter parameter) {
+    List<Parameter> known = operation.getParameters();
+    if (known == null
+        || known.stream().noneMatch(other -> parameter.getName().equals(other.getName()))) {
+      operation.addParametersItem(parameter);
+    }
   }
 
   /** Every POST does, but of files, which are told apart by their content. */
