@@ -3,12 +3,17 @@ package dev.touchstone.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,24 @@ class ApiFrameIT {
     assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
+  }
+
+  @Test
+  void allowsTheViewerItsOwnStylesAndScriptsAndNoOthers() throws Exception {
+    Answer viewer = server.stranger().get("/swagger-ui/index.html");
+    assertThat(viewer.text()).contains("swagger-ui-standalone-preset.js");
+    assertThat(viewer.text()).doesNotContain("<style").doesNotContainPattern("<script(?! src=)");
+    String policy = viewer.header("Content-Security-Policy");
+    assertThat(policy).doesNotContain("unsafe").contains("script-src 'self'");
+    Matcher style =
+        Pattern.compile("createElement\\(\"style\",null,\"([^\"]*)\"")
+            .matcher(server.stranger().get("/swagger-ui/swagger-ui-standalone-preset.js").text());
+    assertThat(style.find()).as("the style of the logo").isTrue();
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256")
+            .digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+    assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+    assertThat(style.find()).as("another style").isFalse();
   }
 
   @Test
