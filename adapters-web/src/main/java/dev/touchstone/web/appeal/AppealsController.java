@@ -128,7 +128,11 @@ public class AppealsController {
     AppealProblems.done(
         acceptAppeal.accept(
             new AcceptAppealCommand(
-                caller.actor(), id, ifMatch.version(), request.reason(), request.toWaiveUntil())));
+                caller.actor(),
+                id,
+                ifMatch.version(() -> answer(id)),
+                request.reason(),
+                request.toWaiveUntil())));
     return answer(id);
   }
 
@@ -144,7 +148,8 @@ public class AppealsController {
     AppealId id = new AppealId(appealId);
     AppealProblems.done(
         rejectAppeal.reject(
-            new RejectAppealCommand(caller.actor(), id, ifMatch.version(), request.reason())));
+            new RejectAppealCommand(
+                caller.actor(), id, ifMatch.version(() -> answer(id)), request.reason())));
     return answer(id);
   }
 

@@ -20,7 +20,6 @@ import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Locations;
@@ -119,7 +118,6 @@ public class PartnerAppealsController {
   /** Files an appeal. */
   @PostMapping
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(
       summary = "Appeal against one finding of one decision",
       description =
@@ -183,7 +181,10 @@ public class PartnerAppealsController {
     AppealProblems.done(
         withdrawAppeal.withdraw(
             new WithdrawAppealCommand(
-                caller.actor(), new PartnerId(partnerId), id, ifMatch.version())));
+                caller.actor(),
+                new PartnerId(partnerId),
+                id,
+                ifMatch.version(() -> get(partnerId, appealId)))));
     return AppealDetailsResponse.answer(ResponseEntity.ok(), find(partnerId, id));
   }
 

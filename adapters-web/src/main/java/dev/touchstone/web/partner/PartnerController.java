@@ -110,7 +110,7 @@ public class PartnerController {
                     request.website(),
                     request.contactEmail()),
                 request.hidden(),
-                ifMatch.version(),
+                ifMatch.version(() -> get(partnerId)),
                 caller.actor())));
   }
 
@@ -130,7 +130,10 @@ public class PartnerController {
     return answer(
         changeStatus.change(
             new ChangeStatusCommand(
-                new PartnerId(partnerId), request.status(), ifMatch.version(), caller.actor())));
+                new PartnerId(partnerId),
+                request.status(),
+                ifMatch.version(() -> get(partnerId)),
+                caller.actor())));
   }
 
   private static ResponseEntity<PartnerResponse> answer(ChangePartnerResult result) {

@@ -23,7 +23,6 @@ import dev.touchstone.domain.text.Language;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Locations;
@@ -170,7 +169,6 @@ public class ReferencesController {
   /** Asks a customer. */
   @PostMapping
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(
       summary = "Ask a customer for a reference",
       description =
@@ -274,7 +272,7 @@ public class ReferencesController {
                 caller.actor(),
                 new PartnerId(partnerId),
                 new ReferenceId(referenceId),
-                ifMatch.version()));
+                ifMatch.version(() -> answer(ResponseEntity.ok(), get(partnerId, referenceId)))));
     if (result instanceof ResendReferenceResult.NotFound) {
       throw notFound();
     }
