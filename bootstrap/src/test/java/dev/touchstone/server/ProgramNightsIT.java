@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,11 +312,54 @@ class ProgramNightsIT {
     Answer late = server.program().post(SAMPLE_NIGHT + "/restart", null);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.json().path("detail").asString()).startsWith("The server is stopping");
+    assertThat(get(SAMPLE_NIGHT).path("night").path("reason").asString())
+        .as("a refused restart changes nothing")
+        .startsWith("It was stopped");
+    Answer later = server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-16\"}");
+    assertThat(later.status()).isEqualTo(409);
+    assertThat(server.program().get(NIGHTS + "/2010-11-16/1").status()).isEqualTo(404);
+    assertThat(texts(get("/api/v1/audit").path("items"), "action")).containsOnlyOnce("START_NIGHT");
     assertThat(server.bean(NightLock.class).isHeld()).isFalse();
 
     NightRun finished = runByCommand(server.folder().resolve("inbox"));
     assertThat(finished).isInstanceOf(NightRun.Completed.class);
     assertThat(get(SAMPLE_NIGHT).path("night").path("state").asString()).isEqualTo("COMPLETE");
+  }
+
+  @Test
+  void stopsANightThatIsOpenedWhileTheServerEnds() throws Exception {
+    nights.writeTwentySubscribers();
+    NightLock lock = server.bean(NightLock.class);
+    Lifecycle runner = (Lifecycle) server.bean(NightRunner.class);
+    try (Connection connection = server.bean(DataSource.class).getConnection();
+        Statement statement = connection.createStatement()) {
+      // Whoever opens a night waits for us.
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE night IN ACCESS EXCLUSIVE MODE");
+      CompletableFuture<Answer> answer =
+          CompletableFuture.supplyAsync(
+              () -> server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-15\"}"));
+      await(lock::isHeld);
+      CompletableFuture<Void> ended = CompletableFuture.runAsync(runner::stop);
+      await(() -> !runner.isRunning());
+      connection.rollback();
+
+      assertThat(answer.join().status()).isEqualTo(202);
+      ended.join();
+    }
+
+    JsonNode night = get(SAMPLE_NIGHT).path("night");
+    assertThat(night.path("state").asString()).isEqualTo("UNFINISHED");
+    assertThat(night.path("reason").asString()).startsWith("It was stopped");
+    assertThat(lock.isHeld()).isFalse();
+  }
+
+  private static void await(BooleanSupplier wish) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!wish.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(20);
+    }
   }
 
   private void awaitInLedger(String table, String condition) throws InterruptedException {

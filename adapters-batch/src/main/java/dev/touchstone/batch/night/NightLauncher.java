@@ -185,6 +185,17 @@ public final class NightLauncher {
       }
     }
 
+    /** Does not run it any more, because the application ends: it was stopped before it ran. */
+    NightRun leave() {
+      try {
+        NightRun stopped = new NightRun.Stopped(night);
+        findOutcome(stopped).ifPresent(outcome -> nights.recordOutcome(night.id(), outcome));
+        return stopped;
+      } finally {
+        close();
+      }
+    }
+
     /** Lets go of it. */
     @Override
     public void close() {
@@ -210,13 +221,13 @@ public final class NightLauncher {
       NightRun run = execute(night, request);
       findOutcome(run).ifPresent(outcome -> nights.recordOutcome(night.id(), outcome));
       return run;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       try {
         nights.recordOutcome(
             night.id(),
             new NightOutcome(
                 NightOutcome.Kind.FAILED, NightFailure.LAUNCH, NightFailure.sentenceOf(failure)));
-      } catch (RuntimeException alsoFailed) {
+      } catch (RuntimeException | Error alsoFailed) {
         failure.addSuppressed(alsoFailed);
       }
       throw failure;
