@@ -8,6 +8,7 @@ import dev.touchstone.application.standing.port.in.TryPolicyUseCase;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase.TryPolicyQuery;
 import dev.touchstone.application.whatif.WhatIf;
 import dev.touchstone.application.whatif.WhatIfId;
+import dev.touchstone.application.whatif.port.in.InterruptWhatIfsUseCase;
 import dev.touchstone.application.whatif.port.in.StartWhatIfUseCase;
 import dev.touchstone.application.whatif.port.out.WhatIfs;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
   static final int MOST_UNDER_WAY = 11;
 
   private final WhatIfs whatIfs;
+  private final InterruptWhatIfsUseCase interruptWhatIfs;
   private final Nights nights;
   private final TryPolicyUseCase tryPolicy;
   private final AuditLog auditLog;
@@ -36,10 +38,12 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
   /**
    * Runs trials by these.
    *
+   * @param interruptWhatIfs settles trials that take the place of living ones
    * @param executor runs one task at a time, in order
    */
   public StartWhatIfService(
       WhatIfs whatIfs,
+      InterruptWhatIfsUseCase interruptWhatIfs,
       Nights nights,
       TryPolicyUseCase tryPolicy,
       AuditLog auditLog,
@@ -47,6 +51,7 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
       Executor executor,
       Clock clock) {
     this.whatIfs = whatIfs;
+    this.interruptWhatIfs = interruptWhatIfs;
     this.nights = nights;
     this.tryPolicy = tryPolicy;
     this.auditLog = auditLog;
@@ -73,6 +78,7 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
             knownAt,
             command.actor().name(),
             now);
+    interruptWhatIfs.interruptWhatIfs();
     return unitOfWork.run(() -> open(command, wish));
   }
 
