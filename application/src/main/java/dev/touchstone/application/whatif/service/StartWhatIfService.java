@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Runs trials one after another, and keeps the newest. */
 public final class StartWhatIfService implements StartWhatIfUseCase {
@@ -93,14 +94,23 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
     auditLog.append(
         command.actor(), "START_WHAT_IF", "what-if/" + id, wish.candidate() + " on " + wish.date());
     TryPolicyQuery query = new TryPolicyQuery(command.candidate(), wish.date(), wish.knownAt());
-    unitOfWork.afterCommit(() -> executor.execute(() -> carryOut(id, query)));
+    unitOfWork.afterCommit(() -> hand(id, query));
     return new StartWhatIfResult.Started(id);
+  }
+
+  private void hand(WhatIfId id, TryPolicyQuery query) {
+    try {
+      executor.execute(() -> carryOut(id, query));
+    } catch (RejectedExecutionException e) {
+      // It lasts already, and would seem to wait as long as this process lives.
+      whatIfs.fail(id, "The server is stopping; start it again later.", clock.instant());
+    }
   }
 
   private void carryOut(WhatIfId id, TryPolicyQuery query) {
     try {
       whatIfs.carryOut(id, consumer -> tryPolicy.tryPolicy(query, consumer), clock);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       // A process that ends leaves it under way, for the next one to settle.
       if (!Thread.currentThread().isInterrupted()) {
         whatIfs.fail(

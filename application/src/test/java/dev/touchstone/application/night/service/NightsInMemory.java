@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The record of nights, in memory. */
-final class NightsInMemory implements Nights {
+public final class NightsInMemory implements Nights {
 
   private final List<Night> nights = new ArrayList<>();
   private final Map<NightId, NightOutcome> outcomes = new HashMap<>();
