@@ -234,6 +234,11 @@ public final class JdbcNights implements Nights {
     return figures.of(night);
   }
 
+  @Override
+  public NightFigures getIntakeFigures(NightId night) {
+    return figures.ofIntake(night);
+  }
+
   private static NightEntry toEntry(ResultSet row, int rowNumber) throws SQLException {
     String kind = row.getString("outcome");
     return new NightEntry(

@@ -201,6 +201,7 @@ class JdbcNightsIT {
     assertThat(figures.rejectsByReason())
         .isEqualTo(Map.of(RejectReason.UNKNOWN_PARTNER, 1L, RejectReason.FILE_NO_HEADER, 1L));
     assertThat(figures.rejectsByReason().firstKey()).isEqualTo(RejectReason.UNKNOWN_PARTNER);
+    assertThat(nights.getIntakeFigures(night)).isEqualTo(figures);
   }
 
   @Test
@@ -225,6 +226,7 @@ class JdbcNightsIT {
             new TierMove(silver, new Tier("GOLD"), 1),
             new TierMove(silver, silver, 1));
     assertThat(nights.getFigures(second).partnersDecided()).isEqualTo(5);
+    assertThat(nights.getIntakeFigures(second).moves()).isEmpty();
   }
 
   private Night open(LocalDate date, int run) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -125,5 +126,10 @@ public final class NightsInMemory implements Nights {
   @Override
   public NightFigures getFigures(NightId night) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public NightFigures getIntakeFigures(NightId night) {
+    return new NightFigures(List.of(), new TreeMap<>(), List.of());
   }
 }

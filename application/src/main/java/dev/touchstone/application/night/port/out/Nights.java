@@ -78,4 +78,10 @@ public interface Nights {
 
   /** What the night did, in numbers. */
   NightFigures getFigures(NightId night);
+
+  /**
+   * What the night took in, in numbers, without its moves: they are dear to count, and say nothing
+   * before every partner is decided.
+   */
+  NightFigures getIntakeFigures(NightId night);
 }
