@@ -113,8 +113,7 @@ public class SurveySummaryController {
               + " few responses only how many.")
   ResponseEntity<SurveySummaryResponse> summary(
       @PathVariable String partnerId, @RequestParam(required = false) @Nullable LocalDate date) {
-    SurveySummary summary =
-        AsOf.found(summarizeSurvey.summarize(AsOf.query(partnerId, date, null)));
+    SurveySummary summary = AsOf.found(summarizeSurvey.summarize(AsOf.query(partnerId, date)));
     return NightTag.answer(summary.night(), SurveySummaryResponse.of(partnerId, summary));
   }
 }
