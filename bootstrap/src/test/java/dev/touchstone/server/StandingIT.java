@@ -2,6 +2,7 @@ package dev.touchstone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +137,13 @@ class StandingIT {
     }
     assertThat(partner.get(OWN + "/decision?knownAt=%2B1000000000-12-31T23:59:59Z").problem())
         .isEqualTo("invalid-request");
+    for (String resource : List.of("standing", "decision", "explanation")) {
+      Answer ahead = partner.get(OWN + "/" + resource + "?knownAt=2100-01-01T00:00:00Z");
+      assertThat(ahead.status()).isEqualTo(400);
+      assertThat(ahead.problem()).isEqualTo("invalid-request");
+      assertThat(ahead.json().path("errors").toString())
+          .contains("\"knownAt\"", "is a moment up to now");
+    }
     Requests program = server.program();
     for (String resource : List.of("standing", "decision", "explanation", "survey-summary")) {
       for (String date : List.of("", "?date=2010-11-15", "?date=2010-11-17")) {
@@ -170,7 +178,7 @@ class StandingIT {
     assertThat(decision.path("competencies").toString()).isEqualTo("[\"CRM\"]");
     assertThat(
             partner
-                .get(OWN + "/decision?knownAt=2100-01-01T00:00:00Z&date=2010-11-15")
+                .get(OWN + "/decision?date=2010-11-15&knownAt=" + Instant.now())
                 .json()
                 .has("run"))
         .isFalse();

@@ -8,6 +8,7 @@ import dev.touchstone.application.standing.port.in.ShowExplanationUseCase;
 import dev.touchstone.web.api.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,14 @@ public class DecisionController {
 
   private final ShowDecisionUseCase showDecision;
   private final ShowExplanationUseCase showExplanation;
+  private final Clock clock;
 
-  /** Takes its ports. */
+  /** Takes its ports and what time it is. */
   public DecisionController(
-      ShowDecisionUseCase showDecision, ShowExplanationUseCase showExplanation) {
+      ShowDecisionUseCase showDecision, ShowExplanationUseCase showExplanation, Clock clock) {
     this.showDecision = showDecision;
     this.showExplanation = showExplanation;
+    this.clock = clock;
   }
 
   /** The decision with all findings. */
@@ -46,7 +49,7 @@ public class DecisionController {
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt)));
+    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
     return NightTag.answer(found.night(), DecisionResponse.of(found));
   }
 
@@ -60,7 +63,8 @@ public class DecisionController {
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
-    ExplanationAsOf found = AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt)));
+    ExplanationAsOf found =
+        AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt, clock)));
     return ExplanationResponse.of(found);
   }
 }

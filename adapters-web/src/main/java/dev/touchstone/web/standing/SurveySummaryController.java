@@ -117,8 +117,7 @@ public class SurveySummaryController {
               + " by a single customer's score.")
   ResponseEntity<SurveySummaryResponse> summary(
       @PathVariable String partnerId, @RequestParam(required = false) @Nullable LocalDate date) {
-    SurveySummary summary =
-        AsOf.found(summarizeSurvey.summarize(AsOf.query(partnerId, date, null)));
+    SurveySummary summary = AsOf.found(summarizeSurvey.summarize(AsOf.query(partnerId, date)));
     return NightTag.answer(summary.night(), SurveySummaryResponse.of(partnerId, summary));
   }
 }
