@@ -3,11 +3,13 @@ package dev.touchstone.configuration;
 import dev.touchstone.application.account.port.in.AddAccountUseCase;
 import dev.touchstone.application.account.port.in.ChangeAccountUseCase;
 import dev.touchstone.application.account.port.in.OpenFirstAccountUseCase;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase;
 import dev.touchstone.application.account.port.out.Accounts;
 import dev.touchstone.application.account.port.out.Passwords;
 import dev.touchstone.application.account.service.AddAccountService;
 import dev.touchstone.application.account.service.ChangeAccountService;
 import dev.touchstone.application.account.service.OpenFirstAccountService;
+import dev.touchstone.application.account.service.UseOneTimePasswordService;
 import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.persistence.account.JdbcAccounts;
@@ -55,5 +57,11 @@ public class AccountConfiguration {
   ChangeAccountUseCase changeAccount(
       Accounts accounts, Passwords passwords, UnitOfWork unitOfWork, AuditLog auditLog) {
     return new ChangeAccountService(accounts, passwords, unitOfWork, auditLog);
+  }
+
+  @Bean
+  UseOneTimePasswordUseCase useOneTimePassword(
+      Accounts accounts, UnitOfWork unitOfWork, AuditLog auditLog) {
+    return new UseOneTimePasswordService(accounts, unitOfWork, auditLog);
   }
 }

@@ -21,7 +21,7 @@ final class BackgroundThread implements AutoCloseable {
         () -> {
           try {
             task.run();
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             LOG.error("A task in the background failed", e);
           }
         });

@@ -24,12 +24,14 @@ import dev.touchstone.application.reference.service.OpenSigningLinkService;
 import dev.touchstone.application.reference.service.RequestJournal;
 import dev.touchstone.application.reference.service.RequestReferenceService;
 import dev.touchstone.application.reference.service.RequestRules;
+import dev.touchstone.application.reference.service.ResendDueMailService;
 import dev.touchstone.application.reference.service.ResendReferenceService;
 import dev.touchstone.application.reference.service.SignReferenceService;
 import dev.touchstone.application.reference.service.WithdrawReferenceService;
 import dev.touchstone.application.reference.service.Wording;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.domain.catalog.Catalogs;
+import dev.touchstone.domain.reference.MailTerms;
 import dev.touchstone.domain.reference.ReferenceTerms;
 import dev.touchstone.domain.text.EmailAddress;
 import dev.touchstone.persistence.reference.JdbcCustomerLinks;
@@ -41,6 +43,7 @@ import dev.touchstone.persistence.standing.JdbcReferenceUses;
 import dev.touchstone.web.reference.FolderReferenceMails;
 import dev.touchstone.web.reference.LetterMessages;
 import dev.touchstone.web.reference.LetterWriter;
+import dev.touchstone.web.reference.PublicSuffixDomains;
 import dev.touchstone.web.reference.RandomLinkTokens;
 import dev.touchstone.web.reference.SmtpReferenceMails;
 import java.net.URI;
@@ -73,6 +76,15 @@ public class ReferenceConfiguration {
       @Value("${touchstone.reference.ask-again-after}") Period askAgainAfter,
       @Value("${touchstone.reference.mails-per-day}") int mailsPerDay) {
     return new ReferenceTerms(linkValidFor, resendAfter, askAgainAfter, mailsPerDay);
+  }
+
+  @Bean
+  MailTerms mailTerms(
+      @Value("${touchstone.mail.sending-takes}") Duration sendingTakes,
+      @Value("${touchstone.mail.first-wait}") Duration firstWait,
+      @Value("${touchstone.mail.longest-wait}") Duration longestWait,
+      @Value("${touchstone.mail.attempts}") int attempts) {
+    return new MailTerms(sendingTakes, firstWait, longestWait, attempts);
   }
 
   @Bean
@@ -161,9 +173,20 @@ public class ReferenceConfiguration {
       ReferenceMails mails,
       UnitOfWork unitOfWork,
       @Qualifier("mailExecutor") ThreadPoolTaskExecutor executor,
+      MailTerms terms,
       Clock clock) {
     return new CustomerPost(
-        new RandomLinkTokens(), links, wording, mails, unitOfWork, executor, clock);
+        new RandomLinkTokens(), links, wording, mails, unitOfWork, executor, terms, clock);
+  }
+
+  @Bean
+  MailTimer mailTimer(
+      CustomerLinks links,
+      UnitOfWork unitOfWork,
+      CustomerPost post,
+      @Value("${touchstone.mail.resend-every}") Duration interval,
+      Clock clock) {
+    return new MailTimer(new ResendDueMailService(links, unitOfWork, post, clock), interval);
   }
 
   @Bean
@@ -177,7 +200,7 @@ public class ReferenceConfiguration {
       ReferenceTerms terms,
       Clock clock) {
     return new RequestReferenceService(
-        new RequestRules(catalogs, partners, requests, terms),
+        new RequestRules(catalogs, partners, new PublicSuffixDomains(), requests, terms),
         limit,
         partners,
         requests,

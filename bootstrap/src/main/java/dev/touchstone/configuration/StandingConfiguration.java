@@ -3,7 +3,6 @@ package dev.touchstone.configuration;
 import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
-import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.port.in.DecideAsOfUseCase;
 import dev.touchstone.application.standing.port.in.EndWaiverUseCase;
 import dev.touchstone.application.standing.port.in.ExplainStandingUseCase;
@@ -33,6 +32,7 @@ import dev.touchstone.application.standing.service.ListStandingChangesService;
 import dev.touchstone.application.standing.service.ShowDecisionService;
 import dev.touchstone.application.standing.service.ShowExplanationService;
 import dev.touchstone.application.standing.service.SummarizeSurveyService;
+import dev.touchstone.application.standing.service.SurveyReleases;
 import dev.touchstone.application.standing.service.TryPolicyService;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.standing.RecalculationThreads;
@@ -153,8 +153,9 @@ public class StandingConfiguration {
   }
 
   @Bean
-  SurveyDiscretion surveyDiscretion(@Value("${touchstone.survey.least-shown:5}") int leastShown) {
-    return new SurveyDiscretion(leastShown);
+  SurveyReleases surveyReleases(
+      SurveyAnswers surveyAnswers, @Value("${touchstone.survey.least-shown:5}") int leastShown) {
+    return new SurveyReleases(surveyAnswers, leastShown);
   }
 
   @Bean
@@ -164,16 +165,19 @@ public class StandingConfiguration {
 
   @Bean
   ShowDecisionUseCase showDecision(
-      AskedNight askedNight, Decisions decisions, DecideAsOfUseCase decideAsOf) {
-    return new ShowDecisionService(askedNight, decisions, decideAsOf);
+      AskedNight askedNight,
+      Decisions decisions,
+      DecideAsOfUseCase decideAsOf,
+      SurveyReleases surveyReleases) {
+    return new ShowDecisionService(askedNight, decisions, decideAsOf, surveyReleases);
   }
 
   @Bean
   ShowExplanationUseCase showExplanation(
       AskedNight askedNight,
       ExplainStandingUseCase explainStanding,
-      SurveyDiscretion surveyDiscretion) {
-    return new ShowExplanationService(askedNight, explainStanding, surveyDiscretion);
+      SurveyReleases surveyReleases) {
+    return new ShowExplanationService(askedNight, explainStanding, surveyReleases);
   }
 
   @Bean
@@ -184,13 +188,8 @@ public class StandingConfiguration {
 
   @Bean
   SummarizeSurveyUseCase summarizeSurvey(
-      AskedNight askedNight,
-      Catalogs catalogs,
-      Dossiers dossiers,
-      SurveyAnswers surveyAnswers,
-      SurveyDiscretion surveyDiscretion) {
-    return new SummarizeSurveyService(
-        askedNight, catalogs, dossiers, surveyAnswers, surveyDiscretion);
+      AskedNight askedNight, Catalogs catalogs, Dossiers dossiers, SurveyReleases surveyReleases) {
+    return new SummarizeSurveyService(askedNight, catalogs, dossiers, surveyReleases);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.upload.port.in.AdmitUploadUseCase;
+import dev.touchstone.application.upload.port.in.ExpireUploadsUseCase;
 import dev.touchstone.application.upload.port.in.FindAnnotatedWorkbookUseCase;
 import dev.touchstone.application.upload.port.in.ReceiveUploadUseCase;
 import dev.touchstone.application.upload.port.in.ResumeUploadsUseCase;
@@ -14,6 +15,7 @@ import dev.touchstone.application.upload.port.out.UploadFiles;
 import dev.touchstone.application.upload.port.out.UploadLock;
 import dev.touchstone.application.upload.port.out.UploadQueue;
 import dev.touchstone.application.upload.service.AdmitUploadService;
+import dev.touchstone.application.upload.service.ExpireUploadsService;
 import dev.touchstone.application.upload.service.FindAnnotatedWorkbookService;
 import dev.touchstone.application.upload.service.ReceiveUploadService;
 import dev.touchstone.application.upload.service.ResumeUploadsService;
@@ -28,6 +30,7 @@ import dev.touchstone.persistence.upload.AdvisoryUploadLock;
 import dev.touchstone.persistence.upload.JdbcSurveyUploads;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -37,6 +40,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /** Uploads of survey workbooks: their record, their files, and who runs them. */
 @Configuration(proxyBeanMethods = false)
@@ -59,8 +63,12 @@ public class UploadConfiguration {
   }
 
   @Bean
-  AdmitUploadUseCase admitUpload(SurveyUploads uploads) {
-    return new AdmitUploadService(uploads);
+  AdmitUploadUseCase admitUpload(
+      SurveyUploads uploads,
+      UploadFiles files,
+      @Value("${touchstone.upload.quota}") DataSize quota,
+      @Value("${touchstone.upload.free-space}") DataSize floor) {
+    return new AdmitUploadService(uploads, files, quota.toBytes(), floor.toBytes());
   }
 
   @Bean
@@ -97,6 +105,15 @@ public class UploadConfiguration {
   }
 
   @Bean
+  ExpireUploadsUseCase expireUploads(
+      SurveyUploads uploads,
+      UploadFiles files,
+      @Value("${touchstone.upload.keep-files}") Duration kept,
+      Clock clock) {
+    return new ExpireUploadsService(uploads, files, kept, clock);
+  }
+
+  @Bean
   UploadRunner uploadRunner(
       UploadLock lock,
       SurveyUploads uploads,
@@ -115,7 +132,10 @@ public class UploadConfiguration {
   }
 
   @Bean
-  UploadResumption uploadResumption(ResumeUploadsUseCase resumeUploads) {
-    return new UploadResumption(resumeUploads);
+  UploadResumption uploadResumption(
+      ResumeUploadsUseCase resumeUploads,
+      ExpireUploadsUseCase expireUploads,
+      @Value("${touchstone.upload.resume-every}") Duration interval) {
+    return new UploadResumption(resumeUploads, expireUploads, interval);
   }
 }

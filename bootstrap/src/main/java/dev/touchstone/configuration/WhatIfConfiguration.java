@@ -12,6 +12,7 @@ import dev.touchstone.application.whatif.service.DrawWhatIfService;
 import dev.touchstone.application.whatif.service.InterruptWhatIfsService;
 import dev.touchstone.application.whatif.service.StartWhatIfService;
 import dev.touchstone.persistence.whatif.JdbcWhatIfs;
+import dev.touchstone.persistence.whatif.WhatIfOwner;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class WhatIfConfiguration {
 
   @Bean
-  WhatIfs whatIfs(DataSource dataSource, PlatformTransactionManager transactionManager) {
-    return new JdbcWhatIfs(dataSource, transactionManager);
+  WhatIfOwner whatIfOwner(DataSource dataSource) {
+    return new WhatIfOwner(dataSource);
+  }
+
+  @Bean
+  WhatIfs whatIfs(
+      DataSource dataSource,
+      PlatformTransactionManager transactionManager,
+      WhatIfOwner whatIfOwner) {
+    return new JdbcWhatIfs(dataSource, transactionManager, whatIfOwner);
   }
 
   @Bean
@@ -35,6 +44,7 @@ public class WhatIfConfiguration {
   @Bean
   StartWhatIfUseCase startWhatIf(
       WhatIfs whatIfs,
+      InterruptWhatIfsUseCase interruptWhatIfs,
       Nights nights,
       TryPolicyUseCase tryPolicy,
       AuditLog auditLog,
@@ -42,7 +52,14 @@ public class WhatIfConfiguration {
       BackgroundThread whatIfThread,
       Clock clock) {
     return new StartWhatIfService(
-        whatIfs, nights, tryPolicy, auditLog, unitOfWork, whatIfThread::execute, clock);
+        whatIfs,
+        interruptWhatIfs,
+        nights,
+        tryPolicy,
+        auditLog,
+        unitOfWork,
+        whatIfThread::execute,
+        clock);
   }
 
   @Bean

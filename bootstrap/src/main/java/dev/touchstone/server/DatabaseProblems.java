@@ -21,12 +21,16 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class DatabaseProblems {
 
+  static final String BUSY =
+      "Something else is being changed at the moment; try again in a little while.";
+  static final String AWAY = "The database cannot be used at the moment; try again.";
+  static final String RETRY_AFTER_SECONDS = "10";
+
   /** Somebody else holds what the change needs, a night that merges a large file for instance. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> busy(PessimisticLockingFailureException failure) {
     LoggerFactory.getLogger(DatabaseProblems.class).info("A change waited in vain", failure);
-    return unavailable(
-        "Something else is being changed at the moment; try again in a little while.");
+    return unavailable(BUSY);
   }
 
   @ExceptionHandler({
@@ -36,12 +40,12 @@ public class DatabaseProblems {
   })
   ResponseEntity<ProblemDetail> databaseAway(Exception failure) {
     LoggerFactory.getLogger(DatabaseProblems.class).error("The database is away", failure);
-    return unavailable("The database cannot be used at the moment; try again.");
+    return unavailable(AWAY);
   }
 
   private static ResponseEntity<ProblemDetail> unavailable(String detail) {
     return ResponseEntity.status(ProblemType.UNAVAILABLE.status())
-        .header(HttpHeaders.RETRY_AFTER, "10")
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problems.of(ProblemType.UNAVAILABLE, detail));
   }

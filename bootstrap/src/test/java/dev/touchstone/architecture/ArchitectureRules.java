@@ -132,6 +132,7 @@ final class ArchitectureRules {
               "tools.jackson..",
               "com.fasterxml.jackson.annotation..",
               "com.github.benmanes.caffeine..",
+              "com.google.common..",
               "com.nimbusds..",
               "io.github.bucket4j..");
 

@@ -3,12 +3,17 @@ package dev.touchstone.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,24 @@ class ApiFrameIT {
   }
 
   @Test
+  void allowsTheViewerItsOwnStylesAndScriptsAndNoOthers() throws Exception {
+    Answer viewer = server.stranger().get("/swagger-ui/index.html");
+    assertThat(viewer.text()).contains("swagger-ui-standalone-preset.js");
+    assertThat(viewer.text()).doesNotContain("<style").doesNotContainPattern("<script(?! src=)");
+    String policy = viewer.header("Content-Security-Policy");
+    assertThat(policy).doesNotContain("unsafe").contains("script-src 'self'");
+    Matcher style =
+        Pattern.compile("createElement\\(\"style\",null,\"([^\"]*)\"")
+            .matcher(server.stranger().get("/swagger-ui/swagger-ui-standalone-preset.js").text());
+    assertThat(style.find()).as("the style of the logo").isTrue();
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256")
+            .digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+    assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+    assertThat(style.find()).as("another style").isFalse();
+  }
+
+  @Test
   void recordsEveryChangeForEver() {
     server.program().post("/api/v1/accounts", "{\"name\":\"audited\",\"role\":\"PROGRAM\"}");
     JsonNode entry = server.program().get("/api/v1/audit?limit=1").json().path("items").path(0);
@@ -179,6 +202,36 @@ class ApiFrameIT {
   }
 
   @Test
+  void offersKeysWhereTheyAreKept() {
+    JsonNode paths = server.stranger().get("/v3/api-docs").json().path("paths");
+    List<String> withKey = new ArrayList<>();
+    List<String> posts = new ArrayList<>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method -> {
+                          String operation = method.getKey() + " " + path.getKey();
+                          for (JsonNode parameter : method.getValue().path("parameters")) {
+                            if (parameter.path("name").asString().equals("Idempotency-Key")) {
+                              withKey.add(operation);
+                            }
+                          }
+                          if (method.getKey().equals("post")
+                              && !method
+                                  .getValue()
+                                  .at("/requestBody/content")
+                                  .has("multipart/form-data")) {
+                            posts.add(operation);
+                          }
+                        }));
+    assertThat(withKey).containsExactlyElementsOf(posts).hasSizeGreaterThan(10);
+  }
+
+  @Test
   void carriesParallelRequestsWithOneKeyOutOnce() throws Exception {
     Requests keyed = server.program().with("Idempotency-Key", "parallel");
     ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -199,5 +252,63 @@ class ApiFrameIT {
     } finally {
       threads.shutdown();
     }
+  }
+
+  @Test
+  void readsIfMatchByTheRulesOfHttp() {
+    Requests program = server.program();
+    program.post("/api/v1/accounts", "{\"name\":\"matched\",\"role\":\"PROGRAM\"}");
+    String path = "/api/v1/accounts/matched/disabled";
+    for (String tags : List.of("*", "\"1\", \"2\"", "W/\"9\" ,, \"3\",\"a,b\"", "\"4\"")) {
+      assertThat(program.with("If-Match", tags).put(path, "{\"disabled\":true}").status())
+          .as(tags)
+          .isEqualTo(200);
+    }
+    assertThat(
+            program
+                .with("If-Match", "\"7\"")
+                .with("If-Match", "\"5\"")
+                .put(path, "{\"disabled\":true}")
+                .status())
+        .as("two headers are one list")
+        .isEqualTo(200);
+    for (String tags : List.of("W/\"6\"", "\"1\", \"2\"", "\"1\", W/\"6\"", "\"*\"", "\"x\"")) {
+      assertThat(program.with("If-Match", tags).put(path, "{\"disabled\":true}").problem())
+          .as(tags)
+          .isEqualTo("lost-update");
+    }
+    for (String tags : List.of("6", "\"6", "*, \"6\"", "\"6\" \"5\"", ",", "w/\"6\"")) {
+      assertThat(program.with("If-Match", tags).put(path, "{\"disabled\":true}").problem())
+          .as(tags)
+          .isEqualTo("invalid-request");
+    }
+    assertThat(
+            program
+                .with("If-Match", "*")
+                .put("/api/v1/accounts/nobody-here/disabled", "{\"disabled\":true}")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void tellsTheRepresentationsOfAPolicyApart() {
+    JsonNode policy = server.program().get("/api/v1/policies").json().path("items").path(0);
+    String path =
+        "/api/v1/policies/"
+            + policy.path("policy").asString()
+            + "/"
+            + policy.path("version").asInt();
+    Requests asJson = server.program().with("Accept", "application/json");
+    Requests asYaml = server.program().with("Accept", "application/yaml");
+    Answer json = asJson.get(path);
+    Answer yaml = asYaml.get(path);
+    assertThat(json.header("ETag")).isNotEqualTo(yaml.header("ETag"));
+    assertThat(List.of(json, yaml))
+        .allSatisfy(answer -> assertThat(answer.headers().allValues("Vary")).contains("Accept"));
+    Answer same = asYaml.with("If-None-Match", yaml.header("ETag")).get(path);
+    assertThat(same.status()).isEqualTo(304);
+    assertThat(same.headers().allValues("Vary")).contains("Accept");
+    assertThat(asYaml.with("If-None-Match", json.header("ETag")).get(path).status()).isEqualTo(200);
+    assertThat(asJson.with("If-None-Match", yaml.header("ETag")).get(path).status()).isEqualTo(200);
   }
 }

@@ -6,10 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
@@ -131,7 +127,7 @@ class HostileUploadIT {
 
   @Test
   void refusesMoreThan200MegabytesBeforeTheyCome() throws IOException {
-    try (Connection connection = Connection.open("large")) {
+    try (UploadConnection connection = UploadConnection.open(server, "large")) {
       connection.sendHead((201L << 20) + 1);
 
       assertThat(connection.status()).isEqualTo(413);
@@ -189,10 +185,10 @@ class HostileUploadIT {
   /** Two transfers are under way, of bodies that never end; nobody waits for the third one's. */
   @Test
   void refusesAThirdTransferOfAVendorBeforeItsBodyIsRead() throws IOException {
-    try (Connection first = Connection.open("busy");
-        Connection second = Connection.open("busy");
-        Connection third = Connection.open("busy");
-        Connection other = Connection.open("other")) {
+    try (UploadConnection first = UploadConnection.open(server, "busy");
+        UploadConnection second = UploadConnection.open(server, "busy");
+        UploadConnection third = UploadConnection.open(server, "busy");
+        UploadConnection other = UploadConnection.open(server, "other")) {
       first.begin(100_000_000);
       second.begin(100_000_000);
       awaitIncoming(2);
@@ -200,7 +196,7 @@ class HostileUploadIT {
       third.sendHead(100_000_000);
 
       assertThat(third.status()).isEqualTo(429);
-      assertThat(third.rest()).contains("Retry-After: 60");
+      assertThat(third.restUpTo("\r\n\r\n")).contains("Retry-After: 60");
       other.begin(100_000_000);
       awaitIncoming(3);
     }
@@ -217,12 +213,13 @@ class HostileUploadIT {
 
   @Test
   void strangersAndOthersAreSentAwayBeforeTheirBodyIsRead() throws IOException {
-    try (Connection stranger = new Connection("")) {
+    try (UploadConnection stranger = new UploadConnection(server, "")) {
       stranger.sendHead(100_000_000);
       assertThat(stranger.status()).isEqualTo(401);
     }
-    try (Connection partner =
-        new Connection("Authorization: Bearer " + server.tokenOfPartner("P-1") + "\r\n")) {
+    try (UploadConnection partner =
+        new UploadConnection(
+            server, "Authorization: Bearer " + server.tokenOfPartner("P-1") + "\r\n")) {
       partner.sendHead(100_000_000);
       assertThat(partner.status()).isEqualTo(403);
     }
@@ -326,71 +323,5 @@ class HostileUploadIT {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.problem()).isEqualTo(type);
-  }
-
-  /** An upload byte by byte, which no client library would let us break off. */
-  private static final class Connection implements AutoCloseable {
-
-    private final String headers;
-    private final Socket socket;
-
-    Connection(String headers) throws IOException {
-      this.headers = headers;
-      this.socket = new Socket("localhost", URI.create(server.base()).getPort());
-      socket.setSoTimeout(60_000);
-    }
-
-    static Connection open(String vendor) throws IOException {
-      return new Connection("Authorization: Bearer " + server.tokenOfVendor(vendor) + "\r\n");
-    }
-
-    /** Sends the headers of a body that does not come. */
-    void sendHead(long contentLength) throws IOException {
-      write(
-          "POST "
-              + Uploads.PATH
-              + " HTTP/1.1\r\nHost: localhost\r\n"
-              + headers
-              + "Content-Type: "
-              + type("b0undary")
-              + "\r\nContent-Length: "
-              + contentLength
-              + "\r\n\r\n");
-    }
-
-    /** Sends the beginning of a workbook that does not end. */
-    void begin(long contentLength) throws IOException {
-      sendHead(contentLength);
-      byte[] noise = new byte[300_000];
-      new Random(7).nextBytes(noise);
-      write(Uploads.head("a.xlsx"));
-      socket.getOutputStream().write(noise);
-      socket.getOutputStream().flush();
-    }
-
-    private void write(String text) throws IOException {
-      OutputStream out = socket.getOutputStream();
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.flush();
-    }
-
-    int status() throws IOException {
-      byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 429".length());
-      return Integer.parseInt(new String(line, StandardCharsets.US_ASCII).substring(9));
-    }
-
-    /** What comes behind the status, as far as it has come. */
-    String rest() throws IOException {
-      byte[] buffer = new byte[4_096];
-      int length = socket.getInputStream().readNBytes(buffer, 0, 600);
-      return new String(buffer, 0, length, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() throws IOException {
-      // Breaks off, rather than saying good-bye.
-      socket.setSoLinger(true, 0);
-      socket.close();
-    }
   }
 }

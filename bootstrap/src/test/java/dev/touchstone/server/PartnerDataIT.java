@@ -49,7 +49,7 @@ class PartnerDataIT {
 
     assertThat(first.status()).as(first.toString()).isEqualTo(201);
     String id = first.json().path("partnerId").asString();
-    assertThat(id).matches("P-\\d{6}");
+    assertThat(id).matches("P-[0-9a-f]{8}-\\d{6}");
     assertThat(first.header("Location")).endsWith("/api/v1/partners/" + id);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text()).isEqualTo(first.text());

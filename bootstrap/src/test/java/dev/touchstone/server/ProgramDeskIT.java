@@ -207,18 +207,33 @@ class ProgramDeskIT {
         .param("id", Long.valueOf(failed.path("id").asString()))
         .update();
     server.bean(InterruptWhatIfsUseCase.class).interruptWhatIfs();
+    assertThat(server.program().get(path).json().path("state").asString())
+        .as("its server lives")
+        .isEqualTo("RUNNING");
+    server
+        .sql()
+        .sql("UPDATE what_if SET owner = 0 WHERE what_if_id = :id")
+        .param("id", Long.valueOf(failed.path("id").asString()))
+        .update();
+    server.bean(InterruptWhatIfsUseCase.class).interruptWhatIfs();
     assertThat(server.program().get(path).json().path("state").asString()).isEqualTo("INTERRUPTED");
   }
 
   @Test
   void letsOnlySoManyTrialsWait() {
+    awaitEnd(
+        server
+            .program()
+            .post(WHAT_IFS, "{\"policy\":\"partner-network\",\"version\":1}")
+            .header("Location"));
     server
         .sql()
         .sql(
             """
             INSERT INTO what_if (candidate, candidate_version, business_date, known_at,
-              requested_by, requested_at, state)
-            SELECT 'waiting', n, '2010-11-15', now(), 'anna', now(), 'RUNNING'
+              requested_by, requested_at, state, owner)
+            SELECT 'waiting', n, '2010-11-15', now(), 'anna', now(), 'RUNNING',
+              (SELECT max(owner) FROM what_if)
             FROM generate_series(1, 11) n
             """)
         .update();

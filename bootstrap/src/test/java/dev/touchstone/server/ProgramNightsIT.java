@@ -9,7 +9,10 @@ import dev.touchstone.application.standing.DecisionTable;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,6 +236,58 @@ class ProgramNightsIT {
   }
 
   @Test
+  void refusesToFinishANightInOtherFoldersThanItWasBegunIn() throws IOException {
+    nights.writeTwentySubscribers();
+    Path elsewhere = Files.createDirectories(server.folder().resolve("elsewhere/inbox"));
+    Files.createDirectories(elsewhere.resolve("partners"));
+    Files.writeString(
+        elsewhere.resolve("partners/p.csv"),
+        "partner_id,name,registered_on\nP-ELSEWHERE,One,2009-01-01\n");
+    breakTable("tier_decision");
+    assertThat(runByCommand(elsewhere)).isInstanceOf(NightRun.Failed.class);
+    server.sql().sql("DROP FUNCTION fail_on_purpose CASCADE").update();
+
+    for (String path : List.of(SAMPLE_NIGHT + "/restart", NIGHTS)) {
+      Answer refused =
+          server
+              .program()
+              .post(path, path.equals(NIGHTS) ? "{\"businessDate\":\"2010-11-15\"}" : null);
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.json().path("type").asString())
+          .isEqualTo("urn:touchstone:problem:conflict");
+      assertThat(refused.json().path("detail").asString())
+          .contains(
+              "begun with the inbox " + elsewhere,
+              "cannot go on with the inbox " + server.folder().resolve("inbox"),
+              "Finish it with");
+    }
+    assertThat(runByCommand(server.folder().resolve("inbox"))).isInstanceOf(NightRun.Refused.class);
+    JsonNode night = get(SAMPLE_NIGHT).path("night");
+    assertThat(night.path("state").asString()).isEqualTo("FAILED");
+    assertThat(night.path("reason").asString()).contains("broken on purpose");
+    assertThat(texts(get("/api/v1/audit").path("items"), "action")).doesNotContain("RESUME_NIGHT");
+
+    assertThat(runByCommand(elsewhere)).isInstanceOf(NightRun.Completed.class);
+    assertThat(server.program().get(SAMPLE_NIGHT + "/decisions.csv").text())
+        .contains("P-ELSEWHERE")
+        .doesNotContain("P-01");
+  }
+
+  private NightRun runByCommand(Path inbox) {
+    return server
+        .bean(NightLauncher.class)
+        .run(
+            new NightRequest(
+                LocalDate.of(2010, 11, 15),
+                inbox,
+                server.folder().resolve("feed"),
+                false,
+                false,
+                false,
+                new Actor("anna", "COMMAND_LINE", "localhost")));
+  }
+
+  @Test
   void stopsANightInGoodOrderWhenTheServerEnds() throws Exception {
     nights.writeTwentySubscribers();
     try (Connection connection = server.bean(DataSource.class).getConnection();
@@ -256,22 +312,54 @@ class ProgramNightsIT {
     Answer late = server.program().post(SAMPLE_NIGHT + "/restart", null);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.json().path("detail").asString()).startsWith("The server is stopping");
+    assertThat(get(SAMPLE_NIGHT).path("night").path("reason").asString())
+        .as("a refused restart changes nothing")
+        .startsWith("It was stopped");
+    Answer later = server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-16\"}");
+    assertThat(later.status()).isEqualTo(409);
+    assertThat(server.program().get(NIGHTS + "/2010-11-16/1").status()).isEqualTo(404);
+    assertThat(texts(get("/api/v1/audit").path("items"), "action")).containsOnlyOnce("START_NIGHT");
     assertThat(server.bean(NightLock.class).isHeld()).isFalse();
 
-    NightRun finished =
-        server
-            .bean(NightLauncher.class)
-            .run(
-                new NightRequest(
-                    LocalDate.of(2010, 11, 15),
-                    server.folder().resolve("inbox"),
-                    server.folder().resolve("feed"),
-                    false,
-                    false,
-                    false,
-                    new Actor("anna", "COMMAND_LINE", "localhost")));
+    NightRun finished = runByCommand(server.folder().resolve("inbox"));
     assertThat(finished).isInstanceOf(NightRun.Completed.class);
     assertThat(get(SAMPLE_NIGHT).path("night").path("state").asString()).isEqualTo("COMPLETE");
+  }
+
+  @Test
+  void stopsANightThatIsOpenedWhileTheServerEnds() throws Exception {
+    nights.writeTwentySubscribers();
+    NightLock lock = server.bean(NightLock.class);
+    Lifecycle runner = (Lifecycle) server.bean(NightRunner.class);
+    try (Connection connection = server.bean(DataSource.class).getConnection();
+        Statement statement = connection.createStatement()) {
+      // Whoever opens a night waits for us.
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE night IN ACCESS EXCLUSIVE MODE");
+      CompletableFuture<Answer> answer =
+          CompletableFuture.supplyAsync(
+              () -> server.program().post(NIGHTS, "{\"businessDate\":\"2010-11-15\"}"));
+      await(lock::isHeld);
+      CompletableFuture<Void> ended = CompletableFuture.runAsync(runner::stop);
+      await(() -> !runner.isRunning());
+      connection.rollback();
+
+      assertThat(answer.join().status()).isEqualTo(202);
+      ended.join();
+    }
+
+    JsonNode night = get(SAMPLE_NIGHT).path("night");
+    assertThat(night.path("state").asString()).isEqualTo("UNFINISHED");
+    assertThat(night.path("reason").asString()).startsWith("It was stopped");
+    assertThat(lock.isHeld()).isFalse();
+  }
+
+  private static void await(BooleanSupplier wish) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!wish.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(20);
+    }
   }
 
   private void awaitInLedger(String table, String condition) throws InterruptedException {

@@ -47,7 +47,9 @@ class ReferencesIT {
     mail.start();
     server =
         ServerFixture.start(
-            "spring.mail.host=localhost", "spring.mail.port=" + mail.getSmtp().getPort());
+            "spring.mail.host=localhost",
+            "spring.mail.port=" + mail.getSmtp().getPort(),
+            "touchstone.mail.resend-every=200ms");
     LOG.start();
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
     EvidenceSql evidence = new EvidenceSql(server.sql());
@@ -151,14 +153,17 @@ class ReferencesIT {
     String statement = browser.hiddenFields().get("statement");
 
     for (String form : List.of("/sign", "/decline")) {
-      assertThat(
-              browser
-                  .submitOnly(
-                      link + form,
-                      Map.of("signatory", "Mario", "statement", statement, "lang", "it"))
-                  .status())
-          .isEqualTo(403);
+      Answer refused =
+          browser.submitOnly(
+              link + form, Map.of("signatory", "Mario", "statement", statement, "lang", "it"));
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.header("Content-Type")).startsWith("text/html");
+      assertThat(refused.text())
+          .contains("<html lang=\"it\"", "Consenta i cookie per questo sito")
+          .doesNotContain(link);
     }
+    assertThat(browser.submitOnly(link + "/decline", Map.of("lang", "en")).text())
+        .contains("<html lang=\"en\"", "allow cookies for this site");
     assertThat(customer.read().path("status").asString()).isEqualTo("REQUESTED");
   }
 
@@ -300,6 +305,7 @@ class ReferencesIT {
     Answer resent = partner.with("If-Match", version).post(resend, "");
     assertThat(resent.status()).as(resent.toString()).isEqualTo(200);
     String later = linkIn(customer.mail(2));
+    customer.settled();
     assertThat(later).isNotEqualTo(earlier);
     Answer replaced = new CustomerBrowser(server).open(earlier);
     assertThat(replaced.status()).isEqualTo(410);
@@ -359,6 +365,55 @@ class ReferencesIT {
     Answer byFile = server.partner(PARTNER).get(REFERENCES + "/F-1");
     assertThat(byFile.json().path("status").asString()).isEqualTo("REQUESTED");
     assertThat(byFile.json().has("request")).isFalse();
+  }
+
+  @Test
+  void keepsTheVersionWhateverBecomesOfTheMail() {
+    customers++;
+    String email = "c" + customers + "@cliente.example";
+    Answer created =
+        server.partner(PARTNER).post(REFERENCES, body("CRM", "Cliente " + customers, email, "it"));
+    Customer customer =
+        new Customer("Cliente " + customers, email, created.json().path("id").asString());
+
+    Answer settled = customer.settled();
+    assertThat(settled.json().path("request").path("mail").path("state").asString())
+        .isEqualTo("SENT");
+    assertThat(settled.header("ETag")).isEqualTo(created.header("ETag"));
+    Answer again =
+        server
+            .partner(PARTNER)
+            .with("If-None-Match", settled.header("ETag"))
+            .get(REFERENCES + "/" + customer.reference);
+    assertThat(again.status()).isEqualTo(200);
+  }
+
+  @Test
+  void triesAFailedMailAgainByItself() throws Exception {
+    int port = mail.getSmtp().getPort();
+    mail.stop();
+    Customer customer;
+    try {
+      customer = ask("it");
+      JsonNode failed = customer.settled().json().path("request").path("mail");
+      assertThat(failed.path("nextAttemptAt").asString()).isNotEmpty();
+    } finally {
+      mail = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
+      mail.start();
+    }
+    server
+        .sql()
+        .sql("UPDATE reference_link SET due_at = now() WHERE reference_id = :id")
+        .param("id", customer.reference)
+        .update();
+
+    assertThat(new CustomerBrowser(server).open(linkIn(customer.mail(1))).status()).isEqualTo(200);
+    JsonNode sent = customer.settled().json().path("request").path("mail");
+    assertThat(sent.path("state").asString()).isEqualTo("SENT");
+    assertThat(sent.path("attempt").asInt()).isEqualTo(2);
+    assertThat(List.copyOf(LOG.list).stream().map(ILoggingEvent::getFormattedMessage).toList())
+        .anyMatch(line -> line.contains(customer.reference) && line.contains("was not sent"))
+        .noneMatch(line -> line.contains(customer.email));
   }
 
   @Test

@@ -29,6 +29,7 @@ class SignInIT {
   static void start() {
     server =
         ServerFixture.start(
+            List.of(PasswordChecks.class),
             "touchstone.sign-in.attempts-per-minute=8",
             "touchstone.sign-in.attempts-per-minute-and-address=1000");
     firstPassword = server.bean(OpenFirstAccountUseCase.class).open(TEST).orElseThrow();
@@ -60,6 +61,37 @@ class SignInIT {
         .isEqualTo(204);
     assertThat(token("program", "a long one of my own").status()).isEqualTo(200);
     assertThat(token("program", "a long one of my own").status()).isEqualTo(200);
+    assertThat(audited("program"))
+        .containsExactly(
+            "ADD_ACCOUNT PROGRAM, the first account",
+            "USE_ONE_TIME_PASSWORD for a token",
+            "CHOOSE_PASSWORD ");
+  }
+
+  @Test
+  void recordsThatAOneTimePasswordOpenedThePage() {
+    Answer added =
+        server.program().post("/api/v1/accounts", "{\"name\":\"visitor\",\"role\":\"PROGRAM\"}");
+    server.sql().sql("UPDATE account SET one_time = 'UNUSED' WHERE name = 'visitor'").update();
+    String password = added.json().path("password").asString();
+    Requests browser = server.stranger().with("Accept", "text/html");
+    Answer form = browser.get("/sign-in");
+    assertThat(signIn(browser, form, "visitor", password).header("Location"))
+        .endsWith("/account/password?lang=it");
+    assertThat(signIn(browser, form, "visitor", password).header("Location")).contains("error");
+    assertThat(audited("visitor"))
+        .containsExactly("ADD_ACCOUNT PROGRAM", "USE_ONE_TIME_PASSWORD on the sign-in page");
+  }
+
+  private static List<String> audited(String account) {
+    return server
+        .sql()
+        .sql(
+            "SELECT action || ' ' || detail FROM audit_entry"
+                + " WHERE subject = 'account/' || :account ORDER BY audit_id")
+        .param("account", account)
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -207,6 +239,111 @@ class SignInIT {
   }
 
   @Test
+  void speaksItalianAndEnglishOnItsPages() {
+    Requests browser = server.stranger().with("Accept", "text/html");
+    assertThat(browser.get("/sign-in").text())
+        .contains("<html lang=\"en\"", "Sign in", "/sign-in?lang=it", "hreflang=\"it\"");
+    for (Answer italian :
+        List.of(
+            browser.get("/sign-in?lang=it"),
+            browser.with("Accept-Language", "it-IT,it;q=0.9,en;q=0.8").get("/sign-in"))) {
+      assertThat(italian.text()).contains("<html lang=\"it\"", "Accedi").doesNotContain("Sign in");
+    }
+
+    Answer added =
+        server.program().post("/api/v1/accounts", "{\"name\":\"italian\",\"role\":\"PROGRAM\"}");
+    String password = added.json().path("password").asString();
+    Answer form = browser.get("/sign-in?lang=it");
+    Answer wrong = signIn(browser, form, "italian", "wrong");
+    assertThat(wrong.header("Location")).endsWith("/sign-in?error&lang=it");
+    assertThat(browser.get(wrong.header("Location")).text())
+        .contains("Nome e password non corrispondono");
+
+    Answer in = signIn(browser, form, "italian", password);
+    Requests signedIn =
+        browser.with(
+            "Cookie", cookie(in, "touchstone-session") + "; " + cookie(form, "touchstone-csrf"));
+    Answer choice = signedIn.get("/account/password?lang=it");
+    assertThat(choice.text()).contains("<html lang=\"it\"", "Password attuale");
+    assertThat(choose(signedIn, choice, password, "short").text())
+        .contains("Una password ha da 12 a 200 caratteri");
+    assertThat(choose(signedIn, choice, "wrong", "una password tutta mia").text())
+        .contains("La password attuale è un’altra");
+    assertThat(choose(signedIn, choice, password, "una password tutta mia").text())
+        .contains("La password è stata cambiata");
+  }
+
+  private static Answer signIn(Requests browser, Answer form, String name, String password) {
+    return postForm(
+        browser.with("Cookie", cookie(form, "touchstone-csrf")),
+        "/sign-in",
+        "lang=it&username=%s&password=%s&_csrf=%s"
+            .formatted(name, encode(password), encode(hiddenToken(form))));
+  }
+
+  private static Answer choose(Requests signedIn, Answer form, String present, String password) {
+    return postForm(
+        signedIn,
+        "/account/password",
+        "lang=it&present=%s&password=%s&_csrf=%s"
+            .formatted(encode(present), encode(password), encode(hiddenToken(form))));
+  }
+
+  @Test
+  void checksOnePasswordWhetherThereIsSuchAnAccountOrNot() {
+    Requests program = server.program();
+    program.post("/api/v1/accounts", "{\"name\":\"known\",\"role\":\"PROGRAM\"}");
+    Answer added = program.post("/api/v1/accounts", "{\"name\":\"closed\",\"role\":\"PROGRAM\"}");
+    program
+        .with("If-Match", added.header("ETag"))
+        .put("/api/v1/accounts/closed/disabled", "{\"disabled\":true}");
+    Requests browser = server.stranger().with("Accept", "text/html");
+    Answer form = browser.get("/sign-in");
+    String refusal = token("known", "wrong").text();
+    String page = signIn(browser, form, "known", "wrong").header("Location");
+    for (String name : List.of("known", "closed", "unknown-one", "No Name At All")) {
+      int before = PasswordChecks.count();
+      Answer token = token(name, "wrong");
+      assertThat(token.status()).as(name).isEqualTo(401);
+      assertThat(token.text()).as(name).isEqualTo(refusal);
+      assertThat(PasswordChecks.count() - before).as("token of " + name).isEqualTo(1);
+      assertThat(signIn(browser, form, name, "wrong").header("Location")).as(name).isEqualTo(page);
+      assertThat(PasswordChecks.count() - before).as("page of " + name).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void refusesAScopeThatIsNotOfTheAccountsRole() {
+    Answer added =
+        server.program().post("/api/v1/accounts", "{\"name\":\"scoped\",\"role\":\"PROGRAM\"}");
+    String password = added.json().path("password").asString();
+    for (String scope : List.of("partner", "program vendor", "nonsense")) {
+      Answer token = token("scoped", password, scope);
+      assertThat(token.status()).as(scope).isEqualTo(400);
+      assertThat(token.json().path("error").asString()).as(scope).isEqualTo("invalid_scope");
+    }
+    assertThat(token("scoped", password, "program").status()).isEqualTo(200);
+
+    Requests browser = server.stranger().with("Accept", "text/html");
+    Answer in = signIn(browser, browser.get("/sign-in"), "scoped", password);
+    Requests signedIn = browser.with("Cookie", cookie(in, "touchstone-session"));
+    String authorize =
+        "/oauth2/authorize?response_type=code&client_id=touchstone-browser&state=s&redirect_uri="
+            + encode(server.base() + "/swagger-ui/oauth2-redirect.html")
+            + "&code_challenge_method=S256&code_challenge="
+            + "c".repeat(43)
+            + "&scope=";
+    for (String scope : List.of("partner", "program+vendor")) {
+      assertThat(signedIn.get(authorize + scope).header("Location"))
+          .as(scope)
+          .startsWith(server.base() + "/swagger-ui/oauth2-redirect.html?")
+          .contains("error=invalid_scope", "state=s")
+          .doesNotContain("&code=", "?code=");
+    }
+    assertThat(signedIn.get(authorize + "program").header("Location")).contains("code=");
+  }
+
+  @Test
   void takesNoCodeWithoutAProof() {
     Answer answer =
         server
@@ -262,13 +399,17 @@ class SignInIT {
   }
 
   private static Answer token(String name, String password) {
+    return token(name, password, "");
+  }
+
+  private static Answer token(String name, String password, String scope) {
     String basic =
         Base64.getEncoder()
             .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     return postForm(
         server.stranger().with("Authorization", "Basic " + basic),
         "/oauth2/token",
-        "grant_type=client_credentials");
+        "grant_type=client_credentials" + (scope.isEmpty() ? "" : "&scope=" + encode(scope)));
   }
 
   private static Answer postForm(Requests requests, String path, String form) {

@@ -2,6 +2,7 @@ package dev.touchstone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -69,7 +70,7 @@ class StandingIT {
                 file_id, recorded_at)
               VALUES ('doxa', :id, :partner, DATE '2010-11-01' + CAST(:i AS integer), :customer,
                 :satisfaction, :recommend, 'segreta@cliente.example', 'un commento', '2010-11-15',
-                0, now())
+                0, TIMESTAMPTZ '2010-11-15 12:00:00+00')
               """)
           .param("id", of + "-" + i)
           .param("partner", of)
@@ -136,6 +137,13 @@ class StandingIT {
     }
     assertThat(partner.get(OWN + "/decision?knownAt=%2B1000000000-12-31T23:59:59Z").problem())
         .isEqualTo("invalid-request");
+    for (String resource : List.of("standing", "decision", "explanation")) {
+      Answer ahead = partner.get(OWN + "/" + resource + "?knownAt=2100-01-01T00:00:00Z");
+      assertThat(ahead.status()).isEqualTo(400);
+      assertThat(ahead.problem()).isEqualTo("invalid-request");
+      assertThat(ahead.json().path("errors").toString())
+          .contains("\"knownAt\"", "is a moment up to now");
+    }
     Requests program = server.program();
     for (String resource : List.of("standing", "decision", "explanation", "survey-summary")) {
       for (String date : List.of("", "?date=2010-11-15", "?date=2010-11-17")) {
@@ -170,7 +178,7 @@ class StandingIT {
     assertThat(decision.path("competencies").toString()).isEqualTo("[\"CRM\"]");
     assertThat(
             partner
-                .get(OWN + "/decision?knownAt=2100-01-01T00:00:00Z&date=2010-11-15")
+                .get(OWN + "/decision?date=2010-11-15&knownAt=" + Instant.now())
                 .json()
                 .has("run"))
         .isFalse();
@@ -225,8 +233,19 @@ class StandingIT {
                 + "\"4\":0,\"5\":1,\"6\":1,\"7\":1,\"8\":1,\"9\":1,\"10\":1}}");
     // Only four of them said it.
     assertThat(summary.has("recommendation")).isFalse();
-    JsonNode earlier = partner.get(OWN + "/survey-summary?date=2010-11-05").json();
-    assertThat(earlier.path("satisfaction").path("sum").asInt()).isEqualTo(35);
+  }
+
+  @Test
+  void tellsNoScoreThatTheDifferenceOfTwoDatesWouldBe() {
+    JsonNode summary = partner.get(OWN + "/survey-summary?date=2010-11-05").json();
+    assertThat(summary.path("responses").asInt()).isEqualTo(5);
+    assertThat(summary.has("satisfaction")).isFalse();
+    for (String resource : List.of("decision", "explanation")) {
+      String answer = partner.get(OWN + "/" + resource + "?date=2010-11-05").text();
+      assertThat(answer)
+          .contains("2010-11-05")
+          .doesNotContain("satisfactionSum", "\"mean\"", ", mean ");
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -58,56 +59,65 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
     } catch (FeedException e) {
       return new NightLaunch.Refused(String.valueOf(e.getMessage()));
     }
-    NightLauncher.Start start =
-        launcher.begin(
-            new NightRequest(
-                order.businessDate(),
-                Objects.requireNonNull(folders.inbox()),
-                feed,
-                false,
-                order.again(),
-                order.confirm(),
-                order.actor()));
-    return start instanceof NightLauncher.Ready ready
-        ? execute(ready)
-        : notBegun(((NightLauncher.NotBegun) start).run());
+    CompletableFuture<Optional<NightLauncher.Ready>> opening = new CompletableFuture<>();
+    try {
+      // A place is taken before the night is opened: none is begun and then turned away.
+      executor.execute(() -> opening.join().ifPresent(this::run));
+    } catch (RejectedExecutionException e) {
+      return new NightLaunch.Refused("The server is stopping; start the night again later.");
+    }
+    boolean handedOver = false;
+    try {
+      NightLauncher.Start start =
+          launcher.begin(
+              new NightRequest(
+                  order.businessDate(),
+                  Objects.requireNonNull(folders.inbox()),
+                  feed,
+                  false,
+                  order.again(),
+                  order.confirm(),
+                  order.actor()));
+      if (start instanceof NightLauncher.Ready ready) {
+        handOver(ready, opening);
+        handedOver = true;
+        return new NightLaunch.Launched(ready.id());
+      }
+      return notBegun(((NightLauncher.NotBegun) start).run());
+    } finally {
+      if (!handedOver) {
+        opening.complete(Optional.empty());
+      }
+    }
   }
 
   /** Within a transaction of the caller the night is there for others only once that has ended. */
-  private NightLaunch execute(NightLauncher.Ready ready) {
+  private static void handOver(
+      NightLauncher.Ready ready, CompletableFuture<Optional<NightLauncher.Ready>> opening) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      return executeNow(ready);
+      opening.complete(Optional.of(ready));
+      return;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCompletion(int status) {
             if (status == STATUS_COMMITTED) {
-              executeNow(ready);
+              opening.complete(Optional.of(ready));
             } else {
               ready.close();
+              opening.complete(Optional.empty());
             }
           }
         });
-    return new NightLaunch.Launched(ready.id());
-  }
-
-  private NightLaunch executeNow(NightLauncher.Ready ready) {
-    try {
-      executor.execute(() -> run(ready));
-      return new NightLaunch.Launched(ready.id());
-    } catch (RejectedExecutionException e) {
-      ready.close();
-      return new NightLaunch.Refused("The server is stopping; start the night again later.");
-    }
   }
 
   private void run(NightLauncher.Ready ready) {
     underWay = true;
     try {
-      NightRun run = ready.run();
+      NightRun run = executor.isShutdown() ? ready.leave() : ready.run();
       LOG.info("The night of {} ended {}", ready.id(), run.getClass().getSimpleName());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("The night of {} failed", ready.id(), e);
     } finally {
       underWay = false;

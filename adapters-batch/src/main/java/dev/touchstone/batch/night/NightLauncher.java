@@ -42,6 +42,7 @@ public final class NightLauncher {
   private final JobOperator jobOperator;
   private final JobRepository jobRepository;
   private final Job nightlyJob;
+  private final OtherFolders otherFolders;
 
   /** Takes its collaborators. */
   public NightLauncher(
@@ -57,6 +58,7 @@ public final class NightLauncher {
     this.jobOperator = jobOperator;
     this.jobRepository = jobRepository;
     this.nightlyJob = nightlyJob;
+    this.otherFolders = new OtherFolders(jobRepository);
   }
 
   /**
@@ -77,7 +79,13 @@ public final class NightLauncher {
       boolean keep,
       boolean again,
       boolean confirm,
-      Actor actor) {}
+      Actor actor) {
+
+    private NightParameters parametersOf(NightId night) {
+      return new NightParameters(
+          night, inbox.toAbsolutePath().normalize(), feed.toAbsolutePath().normalize(), keep);
+    }
+  }
 
   /** Runs the night to its end, in this thread. */
   public NightRun run(NightRequest request) {
@@ -124,6 +132,15 @@ public final class NightLauncher {
   }
 
   private Start plan(NightRequest request, NightLock.Held held) {
+    Optional<String> objection =
+        nights
+            .findLatest()
+            .filter(night -> !night.isComplete())
+            .filter(night -> night.id().businessDate().equals(request.businessDate()))
+            .flatMap(night -> otherFolders.findObjection(request.parametersOf(night.id())));
+    if (objection.isPresent()) {
+      return new NotBegun(new NightRun.Refused(objection.get()));
+    }
     PlanNightResult plan =
         planNight.plan(
             new PlanNightCommand(
@@ -168,6 +185,17 @@ public final class NightLauncher {
       }
     }
 
+    /** Does not run it any more, because the application ends: it was stopped before it ran. */
+    NightRun leave() {
+      try {
+        NightRun stopped = new NightRun.Stopped(night);
+        findOutcome(stopped).ifPresent(outcome -> nights.recordOutcome(night.id(), outcome));
+        return stopped;
+      } finally {
+        close();
+      }
+    }
+
     /** Lets go of it. */
     @Override
     public void close() {
@@ -193,13 +221,13 @@ public final class NightLauncher {
       NightRun run = execute(night, request);
       findOutcome(run).ifPresent(outcome -> nights.recordOutcome(night.id(), outcome));
       return run;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       try {
         nights.recordOutcome(
             night.id(),
             new NightOutcome(
                 NightOutcome.Kind.FAILED, NightFailure.LAUNCH, NightFailure.sentenceOf(failure)));
-      } catch (RuntimeException alsoFailed) {
+      } catch (RuntimeException | Error alsoFailed) {
         failure.addSuppressed(alsoFailed);
       }
       throw failure;
@@ -224,13 +252,7 @@ public final class NightLauncher {
   }
 
   private NightRun execute(Night night, NightRequest request) {
-    JobParameters parameters =
-        new NightParameters(
-                night.id(),
-                request.inbox().toAbsolutePath().normalize(),
-                request.feed().toAbsolutePath().normalize(),
-                request.keep())
-            .toJobParameters();
+    JobParameters parameters = request.parametersOf(night.id()).toJobParameters();
     // Whoever holds the night lock knows that no earlier attempt is alive.
     new DeadAttempts(jobOperator, jobRepository).bury(NightlyJobConfiguration.NIGHTLY, parameters);
     JobExecution execution;

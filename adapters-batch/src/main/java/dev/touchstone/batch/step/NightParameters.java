@@ -8,8 +8,8 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /**
- * The parameters of a nightly run. Only the night identifies it, so that a double start is harmless
- * and an attempt that failed can be finished from folders that have moved.
+ * The parameters of a nightly run. Only the night identifies it, so that a double start is
+ * harmless.
  *
  * @param night which night
  * @param inbox the folder the files lie in

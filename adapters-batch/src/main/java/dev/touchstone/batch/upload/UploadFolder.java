@@ -2,12 +2,15 @@ package dev.touchstone.batch.upload;
 
 import dev.touchstone.application.upload.Arrival;
 import dev.touchstone.application.upload.port.out.UploadFiles;
+import dev.touchstone.application.upload.port.out.UploadStorageException;
 import dev.touchstone.batch.intake.FileDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,21 +19,28 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of uploads below one folder: {@code incoming} holds what comes in, and for each upload
  * a folder, named by its number, has {@code workbook.xlsx} and, where rows were rejected, {@code
- * rejected/workbook.xlsx}.
+ * rejected/workbook.xlsx}. Below {@code archive} stays, by date and number, what evidence came from
+ * once its time is over. The file {@code folder-name} bears the name by which servers tell whether
+ * they share the folder.
  */
 public final class UploadFolder implements UploadFiles {
 
   private static final String INCOMING = "incoming";
   private static final String WORKBOOK = "workbook.xlsx";
+  private static final String ARCHIVE = "archive";
+  private static final String NAME = "folder-name";
   private static final String REJECTED = "rejected";
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -38,10 +48,67 @@ public final class UploadFolder implements UploadFiles {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private final Path root;
+  private final Opener opener;
+  private @Nullable String name;
 
   /** Uploads below a folder, which is made when the first file comes in. */
   public UploadFolder(Path root) {
+    this(root, file -> FileChannel.open(file, StandardOpenOption.WRITE));
+  }
+
+  UploadFolder(Path root, Opener opener) {
     this.root = root.toAbsolutePath().normalize();
+    this.opener = opener;
+  }
+
+  @Override
+  public synchronized String folderName() {
+    if (name == null) {
+      name = readOrGiveName();
+    }
+    return name;
+  }
+
+  private String readOrGiveName() {
+    Path file = root.resolve(NAME);
+    try {
+      Files.createDirectories(root);
+      try (FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        return readOrGiveName(file, channel);
+      }
+    } catch (IOException e) {
+      throw new UploadStorageException(
+          "The folder of uploads, " + root + ", cannot be used; see touchstone.uploads", e);
+    }
+  }
+
+  /** Under a lock: of several servers that start at once, one gives the name. */
+  private static String readOrGiveName(Path file, FileChannel channel) throws IOException {
+    FileLock lock = channel.lock();
+    try {
+      String found = Files.readString(file).strip();
+      if (!found.isEmpty()) {
+        return found;
+      }
+      String given = UUID.randomUUID().toString();
+      write(channel, given.getBytes(StandardCharsets.US_ASCII), given.length());
+      channel.force(true);
+      return given;
+    } finally {
+      lock.release();
+    }
+  }
+
+  @Override
+  public long countFreeBytes() {
+    folderName();
+    try {
+      return Files.getFileStore(root).getUsableSpace();
+    } catch (IOException e) {
+      throw new UploadStorageException("Nobody can tell how much is free below " + root, e);
+    }
   }
 
   @Override
@@ -64,17 +131,17 @@ public final class UploadFolder implements UploadFiles {
       return Files.createTempFile(
           Files.createDirectories(root.resolve(INCOMING)), "workbook", ".part");
     } catch (IOException e) {
-      throw new UncheckedIOException("No workbook can be received below " + root, e);
+      throw new UploadStorageException("No workbook can be received below " + root, e);
     }
   }
 
   /** Fails with an {@code IOException} where the content breaks off, not where the disk does. */
-  private static Arrival copy(InputStream content, Path file) throws IOException {
+  private Arrival copy(InputStream content, Path file) throws IOException {
     MessageDigest digest = FileDigest.sha256();
     byte[] buffer = new byte[BUFFER_BYTES];
     byte[] beginning = new byte[0];
     long bytes = 0;
-    try (Target target = new Target(file)) {
+    try (Target target = new Target(file, opener)) {
       for (int n = content.readNBytes(buffer, 0, BUFFER_BYTES);
           n > 0;
           n = content.readNBytes(buffer, 0, BUFFER_BYTES)) {
@@ -96,10 +163,10 @@ public final class UploadFolder implements UploadFiles {
     private final Path file;
     private final FileChannel out;
 
-    Target(Path file) {
+    Target(Path file, Opener opener) {
       this.file = file;
       try {
-        this.out = FileChannel.open(file, StandardOpenOption.WRITE);
+        this.out = opener.open(file);
       } catch (IOException e) {
         throw failure(file, e);
       }
@@ -107,10 +174,7 @@ public final class UploadFolder implements UploadFiles {
 
     void write(byte[] buffer, int length) {
       try {
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
+        UploadFolder.write(out, buffer, length);
       } catch (IOException e) {
         throw failure(file, e);
       }
@@ -126,9 +190,22 @@ public final class UploadFolder implements UploadFiles {
       }
     }
 
-    private static UncheckedIOException failure(Path file, IOException e) {
-      return new UncheckedIOException(file + " cannot be written", e);
+    private static UploadStorageException failure(Path file, IOException e) {
+      return new UploadStorageException(file + " cannot be written", e);
     }
+  }
+
+  private static void write(FileChannel file, byte[] buffer, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
+    }
+  }
+
+  /** Opens files to write to. */
+  @FunctionalInterface
+  interface Opener {
+    FileChannel open(Path file) throws IOException;
   }
 
   @Override
@@ -142,7 +219,7 @@ public final class UploadFolder implements UploadFiles {
       Path folder = Files.createDirectories(folderOf(upload));
       Files.move(arrival.file(), folder.resolve(WORKBOOK), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("The workbook of upload " + upload + " cannot be kept", e);
+      throw new UploadStorageException("The workbook of upload " + upload + " cannot be kept", e);
     }
   }
 
@@ -165,6 +242,26 @@ public final class UploadFolder implements UploadFiles {
   @Override
   public void removeWorkbook(long upload) {
     delete(folderOf(upload).resolve(WORKBOOK));
+  }
+
+  @Override
+  public void expire(long upload, LocalDate businessDate) {
+    Path folder = folderOf(upload);
+    try {
+      if (Files.isRegularFile(folder.resolve(WORKBOOK))) {
+        Path archive =
+            Files.createDirectories(root.resolve(ARCHIVE).resolve(businessDate.toString()));
+        Files.move(
+            folder.resolve(WORKBOOK),
+            archive.resolve(upload + ".xlsx"),
+            StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The workbook of upload " + upload + " cannot be archived", e);
+    }
+    delete(folder.resolve(REJECTED).resolve(WORKBOOK));
+    delete(folder.resolve(REJECTED));
+    delete(folder);
   }
 
   @Override

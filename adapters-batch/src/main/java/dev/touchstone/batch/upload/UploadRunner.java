@@ -51,7 +51,9 @@ public final class UploadRunner {
   }
 
   /**
-   * Runs an upload in this thread. One that has ended, or that another process runs, is left alone.
+   * Runs an upload in this thread. One that has ended, that another process runs or for which an
+   * older one of its vendor is still open is left alone. Whatever is thrown while it runs is its
+   * end, unless that cannot be recorded.
    *
    * @param stopping whether this process is about to end: what breaks then has not failed, but is
    *     gone on with by the next process
@@ -63,14 +65,27 @@ public final class UploadRunner {
     }
     try {
       if (uploads.begin(upload)) {
-        execute(uploads.getUpload(upload).delivery(), stopping);
+        runToItsEnd(uploads.getUpload(upload).delivery(), stopping);
       }
     } finally {
       held.get().close();
     }
   }
 
-  private void execute(Delivery.Upload upload, BooleanSupplier stopping) {
+  private void runToItsEnd(Delivery.Upload upload, BooleanSupplier stopping) {
+    boolean completed = false;
+    try {
+      completed = execute(upload);
+    } catch (RuntimeException | Error e) {
+      // One that takes too much memory or too deep a stack would do so again.
+      LOG.error("Upload {} was broken off", upload.id(), e);
+    }
+    if (!completed && !stopping.getAsBoolean()) {
+      settleUpload.settle(upload.id());
+    }
+  }
+
+  private boolean execute(Delivery.Upload upload) {
     JobParameters parameters =
         new UploadParameters(
                 upload.id(), upload.businessDate(), upload.dryRun(), files.folderOf(upload.id()))
@@ -83,11 +98,9 @@ public final class UploadRunner {
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Upload " + upload.id() + " cannot be launched", e);
     }
-    if (execution.getStatus() != BatchStatus.COMPLETED && !stopping.getAsBoolean()) {
-      execution
-          .getAllFailureExceptions()
-          .forEach(failure -> LOG.error("Upload {} did not end well", upload.id(), failure));
-      settleUpload.settle(upload.id());
-    }
+    execution
+        .getAllFailureExceptions()
+        .forEach(failure -> LOG.error("Upload {} did not end well", upload.id(), failure));
+    return execution.getStatus() == BatchStatus.COMPLETED;
   }
 }

@@ -1,19 +1,25 @@
 package dev.touchstone.batch.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.touchstone.application.upload.Arrival;
+import dev.touchstone.application.upload.port.out.UploadStorageException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +120,60 @@ class UploadFolderTest {
     assertThat(stale.file()).doesNotExist();
     assertThat(underWay.file()).exists();
     assertThat(root.resolve("uploads/17/workbook.xlsx")).exists();
+  }
+
+  @Test
+  void saysThatADiskIsFullAndLeavesNothing() throws IOException {
+    UploadFolder full =
+        new UploadFolder(
+            root.resolve("uploads"),
+            file -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE));
+    assumeTrue(Files.exists(Path.of("/dev/full")), "a device that is always full");
+
+    assertThatExceptionOfType(UploadStorageException.class)
+        .isThrownBy(() -> full.receive(new ByteArrayInputStream(new byte[200_000])));
+
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void bearsOneNameForAllThatShareIt() throws IOException {
+    String name = folder.folderName();
+
+    assertThat(new UploadFolder(root.resolve("uploads")).folderName()).isEqualTo(name);
+    assertThat(new UploadFolder(root.resolve("others")).folderName())
+        .isNotEqualTo(name)
+        .isNotBlank();
+    Files.delete(root.resolve("uploads/folder-name"));
+    Files.delete(root.resolve("uploads"));
+    Files.writeString(root.resolve("uploads"), "a file");
+    assertThatExceptionOfType(UploadStorageException.class)
+        .isThrownBy(() -> new UploadFolder(root.resolve("uploads")).folderName())
+        .withMessageContaining("touchstone.uploads");
+  }
+
+  @Test
+  void tellsHowMuchIsFree() {
+    assertThat(folder.countFreeBytes()).isPositive();
+  }
+
+  @Test
+  void archivesWhatEvidenceCameFromAndDeletesTheRest() throws IOException {
+    folder.keep(17, receive("PK\3\4"));
+    for (int upload = 17; upload <= 18; upload++) {
+      Path annotated = folder.folderOf(upload).resolve("rejected/workbook.xlsx");
+      Files.createDirectories(annotated.getParent());
+      Files.writeString(annotated, "annotated");
+    }
+
+    for (int i = 0; i < 2; i++) {
+      folder.expire(17, LocalDate.of(2010, 11, 15));
+      folder.expire(18, LocalDate.of(2010, 11, 15));
+    }
+
+    assertThat(files()).containsExactly("uploads/archive/2010-11-15/17.xlsx");
+    assertThat(root.resolve("uploads/archive/2010-11-15/17.xlsx")).hasContent("PK\3\4");
+    assertThat(folder.folderOf(17)).doesNotExist();
   }
 
   private Arrival receive(String content) throws IOException {

@@ -169,6 +169,7 @@ class EvidenceMerge {
   private record Changes(long added, long superseding) {}
 
   private Changes record() {
+    heedChangesByHand();
     long changedElsewhere = countChangedElsewhere();
     long superseded = recording(SUPERSEDE).update();
     long versions = recording(ADD).param("date", file.delivery().businessDate()).update();
@@ -231,6 +232,9 @@ class EvidenceMerge {
   long rejectClaims() {
     return 0;
   }
+
+  /** Has rows that must not undo what a person changed say what holds; most kinds have none. */
+  void heedChangesByHand() {}
 
   /** Counts the known keys whose content differs only in what another table keeps. */
   long countChangedElsewhere() {

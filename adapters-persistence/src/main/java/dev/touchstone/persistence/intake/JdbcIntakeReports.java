@@ -48,11 +48,27 @@ public final class JdbcIntakeReports implements IntakeReports {
 
   private static final String ORDER = " ORDER BY " + PLACE;
 
+  /**
+   * Of each file that comes so late the first rows behind the place, by an index in this order; few
+   * files, and no page's worth of rows more than once, are left to sort.
+   */
   private static final String REJECTS_AFTER =
-      REJECTS
-          + "AND (:path::text IS NULL OR ("
-          + PLACE
-          + ") > (:path, :sheet, :line, :id))"
+      """
+      SELECT r.rejected_row_id, f.path, r.sheet_index, r.sheet, r.line, r.key, r.reason, r.detail,
+        r.columns
+      FROM intake_file f CROSS JOIN LATERAL (
+        SELECT * FROM rejected_row
+        WHERE file_id = f.file_id
+          AND (coalesce(sheet, '') COLLATE "C", coalesce(line, 0), rejected_row_id) > (
+            CASE WHEN f.path = :path THEN :sheet ELSE '' END,
+            CASE WHEN f.path = :path THEN :line ELSE 0 END,
+            CASE WHEN f.path = :path THEN :id ELSE 0 END)
+        ORDER BY coalesce(sheet, '') COLLATE "C", coalesce(line, 0), rejected_row_id
+        LIMIT :limit
+      ) r
+      WHERE f.business_date = :date AND f.run = :run
+        AND (:path::text IS NULL OR f.path >= :path)
+      """
           + ORDER
           + " LIMIT :limit";
 

@@ -78,6 +78,10 @@ final class Figures {
         statement(MOVES, night).query(Figures::toMove).list());
   }
 
+  NightFigures ofIntake(NightId night) {
+    return new NightFigures(countIntake(night), countRejects(night), List.of());
+  }
+
   private List<KindFigures> countIntake(NightId night) {
     Map<EvidenceKind, KindFigures> byKind = new EnumMap<>(EvidenceKind.class);
     statement(INTAKE, night)

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,6 +66,10 @@ public final class JdbcNights implements Nights {
       UPDATE night SET outcome = :kind, outcome_step = :step, outcome_reason = :reason
       WHERE business_date = :date AND run = :run
       """;
+
+  /** Without its lock: whoever writes evidence keeps no night from being opened. */
+  private static final String READ_EVIDENCE_CLOCK =
+      "SELECT greatest(clock_timestamp(), (SELECT last FROM evidence_clock))";
 
   private static final String OPEN =
       """
@@ -156,6 +161,11 @@ public final class JdbcNights implements Nights {
   }
 
   @Override
+  public Instant readEvidenceClock() {
+    return client.sql(READ_EVIDENCE_CLOCK).query(OffsetDateTime.class).single().toInstant();
+  }
+
+  @Override
   public void open(Night night, Instant startedAt) {
     statement(OPEN, night.id())
         .param("policy", night.policy().policy())
@@ -222,6 +232,11 @@ public final class JdbcNights implements Nights {
   @Override
   public NightFigures getFigures(NightId night) {
     return figures.of(night);
+  }
+
+  @Override
+  public NightFigures getIntakeFigures(NightId night) {
+    return figures.ofIntake(night);
   }
 
   private static NightEntry toEntry(ResultSet row, int rowNumber) throws SQLException {

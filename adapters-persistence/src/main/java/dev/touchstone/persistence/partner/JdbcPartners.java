@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,11 @@ public final class JdbcPartners implements Partners {
           LIMIT :limit
           """;
 
-  private static final String NEXT_NUMBER = "SELECT nextval('partner_number')";
+  private static final String NEXT =
+      """
+      SELECT concat_ws('-', 'P', own_series(), lpad(n::text, greatest(6, length(n::text)), '0'))
+      FROM nextval('partner_number') n
+      """;
 
   private static final String IS_KNOWN =
       "SELECT EXISTS (SELECT FROM partner p WHERE p.partner_id = :partner)";
@@ -147,8 +150,7 @@ public final class JdbcPartners implements Partners {
   @Override
   public PartnerId nextId() {
     while (true) {
-      long number = client.sql(NEXT_NUMBER).query(Long.class).single();
-      PartnerId id = new PartnerId(String.format(Locale.ROOT, "P-%06d", number));
+      PartnerId id = new PartnerId(client.sql(NEXT).query(String.class).single());
       if (!client.sql(IS_KNOWN).param("partner", id.value()).query(Boolean.class).single()) {
         return id;
       }

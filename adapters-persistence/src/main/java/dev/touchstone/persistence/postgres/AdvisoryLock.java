@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * An advisory lock of a PostgreSQL session. The session is a connection that is kept for the lock
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AdvisoryLock {
 
   private static final long LOWER_HALF = 0xFFFF_FFFFL;
+
+  private static final int SECONDS_TO_ANSWER = 5;
 
   private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(?)";
   private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
@@ -102,6 +105,23 @@ public final class AdvisoryLock {
     private Held(Connection connection, long key) {
       this.connection = connection;
       this.key = key;
+    }
+
+    /** Whether the session lives, and the lock with it. */
+    public boolean isAlive() {
+      try {
+        return connection.isValid(SECONDS_TO_ANSWER);
+      } catch (SQLException e) {
+        throw new UncategorizedSQLException("Ask whether a session lives", null, e);
+      }
+    }
+
+    /**
+     * Lets go of a lock that went with its session. That closing a broken connection fails is no
+     * news; the pool is told by it that the connection is not to be used again.
+     */
+    public void abandon() {
+      JdbcUtils.closeConnection(connection);
     }
 
     /** Unlocks first: a pool keeps the session alive. */

@@ -27,7 +27,7 @@ public final class JdbcPartnerReferences implements PartnerReferences {
   private static final String SELECT =
       """
       SELECT e.*, r.language, r.expires_at, r.version, l.kind, l.mail_state, l.mail_at,
-        l.mail_failure
+        l.mail_failure, l.attempt, l.due_at
       FROM reference e
       LEFT JOIN reference_request r USING (reference_id, partner_id)
       LEFT JOIN LATERAL (

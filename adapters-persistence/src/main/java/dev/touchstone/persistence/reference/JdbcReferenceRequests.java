@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The requests in {@code reference_request}, what was signed in {@code reference_signature}. */
 public final class JdbcReferenceRequests implements ReferenceRequests {
 
-  private static final String NEXT = "SELECT 'R-' || nextval('reference_number')";
+  private static final String NEXT =
+      "SELECT concat_ws('-', 'R', own_series(), nextval('reference_number'))";
 
   private static final String IS_TAKEN =
       "SELECT EXISTS (SELECT FROM reference WHERE reference_id = :id)";

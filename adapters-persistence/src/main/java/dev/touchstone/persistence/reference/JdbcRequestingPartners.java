@@ -64,10 +64,23 @@ public final class JdbcRequestingPartners implements RequestingPartners {
   private static final String NAME =
       "SELECT p.name FROM partner p WHERE p.partner_id = :partner AND p.superseded_at IS NULL";
 
-  private static final String CONTACTS_OF_OTHERS =
+  private static final String PEOPLE_NAMES =
       """
-      SELECT p.contact_email FROM partner p
-      WHERE p.partner_id <> :partner AND p.superseded_at IS NULL AND p.contact_email IS NOT NULL
+      SELECT DISTINCT c.person_name
+      FROM employment e JOIN certification c USING (person_id)
+      WHERE e.partner_id = :partner AND e.superseded_at IS NULL AND c.superseded_at IS NULL
+      """;
+
+  /** By the index of V21, which orders hosts from their ends: a range holds all below a domain. */
+  private static final String CONTACT_OF_OTHERS =
+      """
+      SELECT EXISTS (
+        SELECT FROM partner p
+        WHERE p.file_id IS NOT NULL
+          AND (reverse(lower(split_part(p.contact_email, '@', -1))) || '.') COLLATE "C" >= :from
+          AND (reverse(lower(split_part(p.contact_email, '@', -1))) || '.') COLLATE "C" < :to
+          AND p.partner_id <> :partner
+      )
       """;
 
   private final JdbcClient client;
@@ -91,9 +104,8 @@ public final class JdbcRequestingPartners implements RequestingPartners {
                     row.getBoolean("takes_part"),
                     findRequested(partner, day),
                     new PartnerAddresses(
-                        texts(WEBSITES, partner),
-                        texts(CONTACTS, partner),
-                        texts(PEOPLE, partner))))
+                        texts(WEBSITES, partner), texts(CONTACTS, partner), texts(PEOPLE, partner)),
+                    texts(PEOPLE_NAMES, partner)))
         .optional();
   }
 
@@ -125,8 +137,16 @@ public final class JdbcRequestingPartners implements RequestingPartners {
   }
 
   @Override
-  public List<String> listContactEmailsOfOthers(PartnerId partner) {
-    return texts(CONTACTS_OF_OTHERS, partner);
+  public boolean isContactDomainOfOthers(String domain, PartnerId partner) {
+    String fromItsEnd = new StringBuilder(domain).reverse().toString();
+    return client
+        .sql(CONTACT_OF_OTHERS)
+        .param("from", fromItsEnd + '.')
+        // The character behind the dot.
+        .param("to", fromItsEnd + '/')
+        .param("partner", partner.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private List<String> texts(String sql, PartnerId partner) {

@@ -3,11 +3,16 @@ package dev.touchstone.persistence.standing;
 import dev.touchstone.application.standing.SurveyAnswer;
 import dev.touchstone.application.standing.port.out.SurveyAnswers;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.survey.ResponseId;
+import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.domain.tier.Finding.Survey.CountedResponse;
-import dev.touchstone.persistence.postgres.KnownVersions;
 import dev.touchstone.persistence.postgres.RecordTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,14 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcSurveyAnswers implements SurveyAnswers {
 
   private static final String LIST =
-      KnownVersions.fill(
-          """
-          SELECT r.satisfaction, r.recommend
-          FROM survey_response r
-          JOIN unnest(CAST(:vendors AS text[]), CAST(:responses AS text[])) AS c (vendor, response)
-            ON r.vendor = c.vendor AND r.response_id = c.response
-          WHERE r.partner_id = :partner AND {known r}
-          """);
+      """
+      SELECT vendor, response_id, answered_on, satisfaction, recommend, recorded_at, superseded_at
+      FROM survey_response
+      WHERE partner_id = :partner AND recorded_at <= :upTo
+      """;
 
   private final JdbcClient client;
 
@@ -32,19 +34,24 @@ public final class JdbcSurveyAnswers implements SurveyAnswers {
   }
 
   @Override
-  public List<SurveyAnswer> list(
-      PartnerId partner, List<CountedResponse> responses, Instant knownAt) {
+  public List<SurveyAnswer> listRecorded(PartnerId partner, Instant upTo) {
     return client
         .sql(LIST)
         .param("partner", partner.value())
-        .param("vendors", responses.stream().map(of -> of.vendor().value()).toArray(String[]::new))
-        .param(
-            "responses", responses.stream().map(of -> of.response().value()).toArray(String[]::new))
-        .param("knownAt", RecordTime.of(knownAt))
-        .query(
-            (row, number) ->
-                new SurveyAnswer(
-                    row.getInt("satisfaction"), row.getObject("recommend", Integer.class)))
+        .param("upTo", RecordTime.of(upTo))
+        .query((row, number) -> answer(row))
         .list();
+  }
+
+  private static SurveyAnswer answer(ResultSet row) throws SQLException {
+    return new SurveyAnswer(
+        new CountedResponse(
+            new SurveyVendor(row.getString("vendor")),
+            new ResponseId(row.getString("response_id"))),
+        row.getObject("answered_on", LocalDate.class),
+        row.getInt("satisfaction"),
+        row.getObject("recommend", Integer.class),
+        Objects.requireNonNull(RecordTime.get(row, "recorded_at")),
+        RecordTime.get(row, "superseded_at"));
   }
 }

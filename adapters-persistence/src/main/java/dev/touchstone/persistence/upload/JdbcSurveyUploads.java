@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The uploads in {@code survey_upload}; what became of their rows the intake has recorded. */
 public final class JdbcSurveyUploads implements SurveyUploads {
@@ -32,8 +33,8 @@ public final class JdbcSurveyUploads implements SurveyUploads {
   private static final String ADD =
       """
       INSERT INTO survey_upload
-        (vendor, file_name, bytes, sha256, business_date, dry_run, state, received_at)
-      VALUES (:vendor, :fileName, :bytes, :sha256, :date, :dryRun, 'RECEIVED', :receivedAt)
+        (vendor, file_name, bytes, sha256, business_date, dry_run, state, received_at, folder)
+      VALUES (:vendor, :fileName, :bytes, :sha256, :date, :dryRun, 'RECEIVED', :receivedAt, :folder)
       ON CONFLICT (vendor, business_date, sha256)
         WHERE NOT dry_run AND state IN ('RECEIVED', 'RUNNING', 'TAKEN')
         DO NOTHING
@@ -61,14 +62,11 @@ public final class JdbcSurveyUploads implements SurveyUploads {
         whole.reason, whole.detail, whole.columns
       FROM survey_upload u
         LEFT JOIN intake_file f USING (upload_id)
-        LEFT JOIN rejected_row whole ON whole.file_id = f.file_id AND whole.line IS NULL
+        LEFT JOIN rejected_row whole ON whole.file_id = f.file_id AND whole.sheet_index IS NULL
+          AND whole.line IS NULL
         CROSS JOIN LATERAL (
           SELECT array_agg(reason) AS reasons, array_agg(rejects) AS rejects
-          FROM (
-            SELECT r.reason, count(*) AS rejects FROM rejected_row r
-            WHERE r.file_id = f.file_id AND r.line IS NOT NULL
-            GROUP BY r.reason
-          ) by_reason
+          FROM survey_upload_reject r WHERE r.upload_id = u.upload_id
         ) counted
       """;
 
@@ -87,7 +85,9 @@ public final class JdbcSurveyUploads implements SurveyUploads {
 
   private static final String LIST_OPEN =
       """
-      SELECT upload_id FROM survey_upload WHERE state IN ('RECEIVED', 'RUNNING') ORDER BY upload_id
+      SELECT upload_id FROM survey_upload
+      WHERE state IN ('RECEIVED', 'RUNNING') AND (folder = :folder OR folder IS NULL)
+      ORDER BY upload_id
       """;
 
   private static final String COUNT_OPEN =
@@ -96,16 +96,56 @@ public final class JdbcSurveyUploads implements SurveyUploads {
       WHERE vendor = :vendor AND state IN ('RECEIVED', 'RUNNING')
       """;
 
+  /** Who counts annotated workbooks counts no rows: the intake has done so. */
+  private static final String COUNT_BYTES_KEPT =
+      """
+      SELECT coalesce(sum(u.bytes * (
+        CASE WHEN u.state IN ('RECEIVED', 'RUNNING', 'TAKEN') THEN 1 ELSE 0 END
+        + CASE WHEN u.state IN ('TAKEN', 'CHECKED') AND f.rows_rejected > 0 THEN 1 ELSE 0 END)), 0)
+      FROM survey_upload u LEFT JOIN intake_file f USING (upload_id)
+      WHERE u.vendor = :vendor AND u.files_gone_at IS NULL
+      """;
+
+  private static final String LIST_WITH_FILES =
+      SELECT
+          + """
+          WHERE u.files_gone_at IS NULL AND u.state <> 'REPEATED' AND u.ended_at < :endedBefore
+            AND (u.folder = :folder OR u.folder IS NULL)
+          ORDER BY u.ended_at, u.upload_id
+          LIMIT :limit
+          """;
+
+  private static final String RECORD_FILES_GONE =
+      """
+      UPDATE survey_upload SET files_gone_at = :at
+      WHERE upload_id = :upload AND ended_at IS NOT NULL AND files_gone_at IS NULL
+      """;
+
   private static final String BEGIN =
       """
-      UPDATE survey_upload SET state = 'RUNNING'
+      UPDATE survey_upload u SET state = 'RUNNING'
       WHERE upload_id = :upload AND state IN ('RECEIVED', 'RUNNING')
+        AND NOT EXISTS (
+          SELECT FROM survey_upload older
+          WHERE older.vendor = u.vendor AND older.upload_id < u.upload_id
+            AND older.folder IS NOT DISTINCT FROM u.folder
+            AND older.state IN ('RECEIVED', 'RUNNING'))
       """;
 
   private static final String END =
       """
-      UPDATE survey_upload SET state = :state, failure = :failure, ended_at = :at
-      WHERE upload_id = :upload AND state = 'RUNNING'
+      WITH ended AS (
+        UPDATE survey_upload SET state = :state, failure = :failure, ended_at = :at
+        WHERE upload_id = :upload AND state = 'RUNNING'
+        RETURNING upload_id
+      ), counted AS (
+        INSERT INTO survey_upload_reject (upload_id, reason, rejects)
+        SELECT upload_id, r.reason, count(*)
+        FROM ended JOIN intake_file f USING (upload_id) JOIN rejected_row r USING (file_id)
+        WHERE r.line IS NOT NULL
+        GROUP BY upload_id, r.reason
+      )
+      SELECT count(*) FROM ended
       """;
 
   private final JdbcClient client;
@@ -116,17 +156,21 @@ public final class JdbcSurveyUploads implements SurveyUploads {
   }
 
   @Override
-  public SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
+  public SurveyUpload add(UploadedWorkbook workbook, String folder, Instant receivedAt) {
     CallerTransaction.require();
     Optional<Long> added = Optional.empty();
     while (added.isEmpty()) {
       added =
-          adding(ADD, workbook, receivedAt).or(() -> adding(ADD_REPEATED, workbook, receivedAt));
+          adding(ADD, workbook, receivedAt)
+              .param("folder", folder)
+              .query(Long.class)
+              .optional()
+              .or(() -> adding(ADD_REPEATED, workbook, receivedAt).query(Long.class).optional());
     }
     return getUpload(added.get());
   }
 
-  private Optional<Long> adding(String sql, UploadedWorkbook workbook, Instant receivedAt) {
+  private StatementSpec adding(String sql, UploadedWorkbook workbook, Instant receivedAt) {
     return client
         .sql(sql)
         .param("vendor", workbook.vendor().value())
@@ -135,9 +179,7 @@ public final class JdbcSurveyUploads implements SurveyUploads {
         .param("sha256", workbook.sha256())
         .param("date", workbook.businessDate())
         .param("dryRun", workbook.dryRun())
-        .param("receivedAt", RecordTime.of(receivedAt))
-        .query(Long.class)
-        .optional();
+        .param("receivedAt", RecordTime.of(receivedAt));
   }
 
   @Override
@@ -172,13 +214,38 @@ public final class JdbcSurveyUploads implements SurveyUploads {
   }
 
   @Override
-  public List<Long> listOpen() {
-    return client.sql(LIST_OPEN).query(Long.class).list();
+  public List<Long> listOpen(String folder) {
+    return client.sql(LIST_OPEN).param("folder", folder).query(Long.class).list();
   }
 
   @Override
   public int countOpen(SurveyVendor vendor) {
     return client.sql(COUNT_OPEN).param("vendor", vendor.value()).query(Integer.class).single();
+  }
+
+  @Override
+  public long countBytesKept(SurveyVendor vendor) {
+    return client.sql(COUNT_BYTES_KEPT).param("vendor", vendor.value()).query(Long.class).single();
+  }
+
+  @Override
+  public List<SurveyUpload> listWithFiles(String folder, Instant endedBefore, int limit) {
+    return client
+        .sql(LIST_WITH_FILES)
+        .param("folder", folder)
+        .param("endedBefore", RecordTime.of(endedBefore))
+        .param("limit", limit)
+        .query(JdbcSurveyUploads::toSurveyUpload)
+        .list();
+  }
+
+  @Override
+  public void recordFilesGone(long id, Instant at) {
+    int recorded =
+        client.sql(RECORD_FILES_GONE).param("upload", id).param("at", RecordTime.of(at)).update();
+    if (recorded != 1) {
+      throw new IllegalStateException("Upload " + id + " has no files that could go");
+    }
   }
 
   @Override
@@ -204,7 +271,8 @@ public final class JdbcSurveyUploads implements SurveyUploads {
             .param("state", state.name())
             .param("failure", failure, Types.VARCHAR)
             .param("at", RecordTime.of(at))
-            .update();
+            .query(Integer.class)
+            .single();
     if (ended != 1) {
       throw new IllegalStateException("Upload " + id + " does not run: it cannot end");
     }
@@ -226,7 +294,9 @@ public final class JdbcSurveyUploads implements SurveyUploads {
         row.getObject("repeats", Long.class),
         toFault(row),
         row.getString("failure"),
-        toFigures(row));
+        toFigures(row),
+        row.getString("folder"),
+        RecordTime.get(row, "files_gone_at"));
   }
 
   /** Of a file that was there but not as it came the upload has failed; the fault is no news. */

@@ -55,8 +55,8 @@ public final class JdbcWhatIfs implements WhatIfs {
   private static final String OPEN =
       """
       INSERT INTO what_if (candidate, candidate_version, business_date, known_at, requested_by,
-        requested_at, state)
-      SELECT :candidate, :version, :date, :knownAt, :requestedBy, :requestedAt, 'RUNNING'
+        requested_at, state, owner)
+      SELECT :candidate, :version, :date, :knownAt, :requestedBy, :requestedAt, 'RUNNING', :owner
       WHERE (SELECT count(*) FROM what_if WHERE state = 'RUNNING') < :most
       RETURNING what_if_id
       """;
@@ -77,10 +77,16 @@ public final class JdbcWhatIfs implements WhatIfs {
       DELETE FROM what_if_partner WHERE what_if_id IN (SELECT what_if_id FROM failed)
       """;
 
+  /** One without an owner is from before there were owners. */
   private static final String INTERRUPT =
       """
       UPDATE what_if SET state = 'INTERRUPTED', ended_at = :endedAt, reason = :reason
-      WHERE state = 'RUNNING'
+      WHERE state = 'RUNNING' AND NOT EXISTS (
+        SELECT FROM pg_locks
+        WHERE locktype = 'advisory' AND granted AND objsubid = 1
+          AND classid = :keys::bigint::oid AND objid = what_if.owner::bigint::oid
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      )
       """;
 
   private static final String FORGET_PARTNERS =
@@ -114,13 +120,20 @@ public final class JdbcWhatIfs implements WhatIfs {
       "SELECT * FROM what_if_partner WHERE what_if_id = :id ORDER BY partner_id";
 
   private final DataSource dataSource;
+  private final WhatIfOwner owner;
   private final JdbcTemplate template;
   private final JdbcClient client;
   private final TransactionTemplate transaction;
 
-  /** Trials in the database of the data source, whose transactions the manager runs. */
-  public JdbcWhatIfs(DataSource dataSource, PlatformTransactionManager transactionManager) {
+  /**
+   * Trials in the database of the data source, whose transactions the manager runs.
+   *
+   * @param owner whose trials those are that are opened here
+   */
+  public JdbcWhatIfs(
+      DataSource dataSource, PlatformTransactionManager transactionManager, WhatIfOwner owner) {
     this.dataSource = dataSource;
+    this.owner = owner;
     this.template = new JdbcTemplate(dataSource);
     this.client = JdbcClient.create(template);
     this.transaction = new TransactionTemplate(transactionManager);
@@ -129,6 +142,7 @@ public final class JdbcWhatIfs implements WhatIfs {
   @Override
   public Optional<WhatIfId> open(WhatIf.Wish wish, int most) {
     CallerTransaction.require();
+    int ownedBy = owner.number();
     client.sql(TAKE_TURN).query((row, number) -> true).single();
     return client
         .sql(OPEN)
@@ -139,6 +153,7 @@ public final class JdbcWhatIfs implements WhatIfs {
         .param("requestedBy", wish.requestedBy())
         .param("requestedAt", RecordTime.of(wish.requestedAt()))
         .param("most", most)
+        .param("owner", ownedBy)
         .query(Long.class)
         .optional()
         .map(WhatIfId::new);
@@ -219,8 +234,13 @@ public final class JdbcWhatIfs implements WhatIfs {
   }
 
   @Override
-  public void interruptAll(String reason, Instant endedAt) {
-    client.sql(INTERRUPT).param("reason", reason).param("endedAt", RecordTime.of(endedAt)).update();
+  public void interruptAbandoned(String reason, Instant endedAt) {
+    client
+        .sql(INTERRUPT)
+        .param("keys", WhatIfOwner.KEYS)
+        .param("reason", reason)
+        .param("endedAt", RecordTime.of(endedAt))
+        .update();
   }
 
   @Override

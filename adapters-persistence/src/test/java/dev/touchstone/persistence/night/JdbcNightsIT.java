@@ -32,12 +32,14 @@ import dev.touchstone.persistence.intake.JdbcIntakeFiles;
 import dev.touchstone.persistence.standing.JdbcDecisions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,6 +50,7 @@ class JdbcNightsIT {
   private static final PolicyVersion POLICY = new PolicyVersion("partner-network", 1);
 
   private IntakeFixture intake;
+  private JdbcClient client;
   private JdbcNights nights;
   private JdbcIntakeFiles files;
   private JdbcDecisions decisions;
@@ -56,6 +59,7 @@ class JdbcNightsIT {
   @BeforeEach
   void emptyTables() {
     DataSource dataSource = MigratedDatabase.empty();
+    client = JdbcClient.create(dataSource);
     JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
     intake = new IntakeFixture(dataSource);
     nights = new JdbcNights(dataSource);
@@ -129,6 +133,22 @@ class JdbcNightsIT {
   }
 
   @Test
+  void readsAMomentThatIsNotBeforeWhatWasRecordedLast() {
+    Instant none = nights.readEvidenceClock();
+    client
+        .sql("INSERT INTO evidence_clock VALUES (true, clock_timestamp() + interval '1 hour')")
+        .update();
+    Instant ahead =
+        client
+            .sql("SELECT last FROM evidence_clock")
+            .query(OffsetDateTime.class)
+            .single()
+            .toInstant();
+
+    assertThat(nights.readEvidenceClock()).isEqualTo(ahead).isAfter(none);
+  }
+
+  @Test
   void opensANightOnce() {
     open(DATE, 1);
 
@@ -181,6 +201,7 @@ class JdbcNightsIT {
     assertThat(figures.rejectsByReason())
         .isEqualTo(Map.of(RejectReason.UNKNOWN_PARTNER, 1L, RejectReason.FILE_NO_HEADER, 1L));
     assertThat(figures.rejectsByReason().firstKey()).isEqualTo(RejectReason.UNKNOWN_PARTNER);
+    assertThat(nights.getIntakeFigures(night)).isEqualTo(figures);
   }
 
   @Test
@@ -205,6 +226,7 @@ class JdbcNightsIT {
             new TierMove(silver, new Tier("GOLD"), 1),
             new TierMove(silver, silver, 1));
     assertThat(nights.getFigures(second).partnersDecided()).isEqualTo(5);
+    assertThat(nights.getIntakeFigures(second).moves()).isEmpty();
   }
 
   private Night open(LocalDate date, int run) {

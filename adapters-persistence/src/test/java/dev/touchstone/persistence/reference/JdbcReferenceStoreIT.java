@@ -7,14 +7,26 @@ import static dev.touchstone.persistence.intake.IntakeFixture.partner;
 import static dev.touchstone.persistence.intake.IntakeFixture.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.reference.DueMail;
+import dev.touchstone.application.reference.LinkKind;
+import dev.touchstone.application.reference.MailedLink;
 import dev.touchstone.application.reference.ReferenceStoreContract;
 import dev.touchstone.application.reference.port.out.CustomerLinks;
 import dev.touchstone.application.reference.port.out.ReferenceRequests;
+import dev.touchstone.application.reference.port.out.RequestingPartners;
 import dev.touchstone.domain.catalog.SpecializationCode;
+import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.reference.LinkHash;
+import dev.touchstone.domain.reference.ReferenceRequest;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
 import dev.touchstone.persistence.intake.IntakeFixture;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,14 +63,76 @@ class JdbcReferenceStoreIT extends ReferenceStoreContract {
 
   @Test
   void passesOverIdsThatFilesHaveBrought() {
-    JdbcClient client = JdbcClient.create(dataSource);
-    long next = client.sql("SELECT nextval('reference_number')").query(Long.class).single() + 1;
+    String drawn = requests().nextId().value();
+    int number = drawn.lastIndexOf('-') + 1;
+    long next = Long.parseLong(drawn.substring(number)) + 1;
     IntakeFixture intake = new IntakeFixture(dataSource);
     NightId night = intake.night("2010-11-15");
     intake.take(night, PARTNERS, at(2, partner("P-1")));
-    intake.take(night, REFERENCES, at(2, reference("R-" + next, "P-1", "CRM", null)));
+    intake.take(
+        night, REFERENCES, at(2, reference(drawn.substring(0, number) + next, "P-1", "CRM", null)));
 
-    assertThat(requests().nextId().value()).isEqualTo("R-" + (next + 1));
+    assertThat(requests().nextId().value()).isEqualTo(drawn.substring(0, number) + (next + 1));
+  }
+
+  @Test
+  void drawsIdsThatNoSeriesOfFilesRunsInto() {
+    assertThat(requests().nextId().value()).matches("R-[0-9a-f]{8}-\\d+");
+  }
+
+  @Test
+  void knowsWhichMailDomainsAreThoseOfOthers() {
+    RequestingPartners partners = new JdbcRequestingPartners(dataSource);
+    JdbcClient client = JdbcClient.create(dataSource);
+    for (String contact : List.of("a@PEC.acme.it", "b@acme-soci.it", "c@notacme.com")) {
+      client
+          .sql(
+              """
+              INSERT INTO partner (partner_id, name, contact_email, registered_on, legacy_level,
+                business_date, file_id, recorded_at)
+              VALUES ('P-' || left(:contact, 1), 'A', :contact, '2010-01-15', 'NONE', '2010-11-15',
+                0, now())
+              """)
+          .param("contact", contact)
+          .update();
+    }
+
+    assertThat(partners.isContactDomainOfOthers("acme.it", PARTNER)).isTrue();
+    assertThat(partners.isContactDomainOfOthers("acme.it", new PartnerId("P-a"))).isFalse();
+    assertThat(partners.isContactDomainOfOthers("soci.it", PARTNER)).isFalse();
+    assertThat(partners.isContactDomainOfOthers("acme.com", PARTNER)).isFalse();
+  }
+
+  @Test
+  void passesOverMailsThatAnotherServerIsTakingOver() throws Exception {
+    ReferenceRequest request = aRequest(requests().nextId());
+    LinkHash hash = LinkHash.of("token");
+    inTransaction(
+        () -> {
+          requests().add(request);
+          links().add(new MailedLink(hash, LinkKind.SIGNING, request.id(), 1, ASKED_AT), ASKED_AT);
+          return hash;
+        });
+    ExecutorService otherServer = Executors.newSingleThreadExecutor();
+    try {
+      inTransaction(
+          () -> {
+            assertThat(links().findAndLockDue(ASKED_AT)).isPresent();
+            try {
+              assertThat(otherServer.submit(this::findDueInTransaction).get()).isEmpty();
+            } catch (InterruptedException | ExecutionException e) {
+              throw new IllegalStateException(e);
+            }
+            return hash;
+          });
+      assertThat(otherServer.submit(this::findDueInTransaction).get()).isPresent();
+    } finally {
+      otherServer.shutdownNow();
+    }
+  }
+
+  private Optional<DueMail> findDueInTransaction() {
+    return inTransaction(() -> links().findAndLockDue(ASKED_AT));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.reference.ListedReference;
 import dev.touchstone.application.reference.MailState;
 import dev.touchstone.application.reference.ReferenceLetter;
+import dev.touchstone.application.reference.TwoLabels;
 import dev.touchstone.application.reference.port.in.DeclineReferenceUseCase.DeclineReferenceCommand;
 import dev.touchstone.application.reference.port.in.OpenSigningLinkUseCase.SigningLink;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceCommand;
@@ -36,6 +37,7 @@ import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.LinkToken;
+import dev.touchstone.domain.reference.MailTerms;
 import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.reference.ReferenceStatus;
 import dev.touchstone.domain.reference.ReferenceTerms;
@@ -111,16 +113,17 @@ class SignedReferencesIT {
             () -> new LinkToken("a-token-of-256-bits-" + ++tokens),
             links,
             wording,
-            letter -> {
-              letters.add(letter);
+            (reference, letter) -> {
+              letters.add(letter.get());
               return new MailOutcome.Sent();
             },
             unitOfWork,
             SignedReferencesIT::runApart,
+            new MailTerms(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofHours(1), 3),
             CLOCK);
     requestReference =
         new RequestReferenceService(
-            new RequestRules(CatalogFixtures::small, partners, requests, TERMS),
+            new RequestRules(CatalogFixtures::small, partners, new TwoLabels(), requests, TERMS),
             new MailLimit(links, TERMS),
             partners,
             requests,
@@ -264,7 +267,7 @@ class SignedReferencesIT {
     ListedReference.ByMail request = find(id).request();
     assertThat(request).isNotNull();
     assertThat(request.mailing().state()).isEqualTo(MailState.SENT);
-    assertThat(request.version()).isEqualTo(2);
+    assertThat(request.version()).isEqualTo(1);
   }
 
   @Test

@@ -124,6 +124,9 @@ class JdbcLatestStandingsIT {
     DecidedStanding later =
         new DecidedStanding(decided("P-1", SECOND.businessDate(), "GOLD").decision(), legacy);
     record(SECOND, later);
+    for (NightId night : List.of(FIRST, AGAIN, SECOND)) {
+      complete(night);
+    }
 
     RecordedDecision first = new RecordedDecision(FIRST, silver);
     RecordedDecision again = new RecordedDecision(AGAIN, decided("P-1", DATE, "GOLD"));
@@ -133,6 +136,42 @@ class JdbcLatestStandingsIT {
     assertThat(recorded.list(PARTNER, SECOND, SECOND, 1)).containsExactly(again);
     assertThat(recorded.list(PARTNER, SECOND, FIRST, 9)).isEmpty();
     assertThat(recorded.list(new PartnerId("P-9"), SECOND, null, 9)).isEmpty();
+  }
+
+  @Test
+  void listsOfNightsThatWereNeverCompleteOnlyWhatBecameTrue() {
+    PartnerId back = new PartnerId("P-2");
+    DecidedStanding silver = decided("P-1", DATE, "SILVER");
+    DecidedStanding backSilver = decided("P-2", DATE, "SILVER");
+    open(FIRST);
+    record(FIRST, silver, backSilver);
+    complete(FIRST);
+    LocalDate stoppedOn = SECOND.businessDate();
+    open(SECOND);
+    record(SECOND, decided("P-1", stoppedOn, "GOLD"), decided("P-2", stoppedOn, "GOLD"));
+
+    assertThat(recorded.list(PARTNER, FIRST, null, 9))
+        .containsExactly(new RecordedDecision(FIRST, silver));
+
+    NightId third = new NightId(stoppedOn.plusDays(1), 1);
+    DecidedStanding gold =
+        new DecidedStanding(
+            decided("P-1", third.businessDate(), "GOLD").decision(),
+            decided("P-1", stoppedOn, "GOLD").standing());
+    open(third);
+    record(
+        third,
+        gold,
+        new DecidedStanding(
+            decided("P-2", third.businessDate(), "SILVER").decision(), backSilver.standing()));
+    complete(third);
+
+    assertThat(recorded.list(PARTNER, third, null, 9))
+        .containsExactly(new RecordedDecision(third, gold), new RecordedDecision(FIRST, silver));
+    assertThat(recorded.list(PARTNER, third, third, 9))
+        .containsExactly(new RecordedDecision(FIRST, silver));
+    assertThat(recorded.list(back, third, null, 9))
+        .containsExactly(new RecordedDecision(FIRST, backSilver));
   }
 
   private static NightStanding standing(NightId night, String tier) {

@@ -149,6 +149,7 @@ class DryRunIT {
                     new JdbcSurveyUploads(dataSource)
                         .add(
                             new UploadedWorkbook(ALFA, "a.xlsx", 1, sha256, DAY, dryRun),
+                            "here",
                             Instant.EPOCH));
     SourceFile file = new SourceFile(EvidenceKind.SURVEYS, ALFA, "workbook.xlsx", 1, sha256);
     return files.register(upload.delivery(), List.of(file)).get(0);

@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,7 +61,7 @@ class JdbcSurveyUploadsIT extends SurveyUploadsContract {
 
   @Override
   protected SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
-    return transaction.execute(status -> uploads.add(workbook, receivedAt));
+    return transaction.execute(status -> uploads.add(workbook, FOLDER, receivedAt));
   }
 
   @Test
@@ -120,6 +121,36 @@ class JdbcSurveyUploadsIT extends SurveyUploadsContract {
                 new TreeMap<>(
                     Map.of(RejectReason.BAD_DATE, 2L, RejectReason.UNKNOWN_PARTNER, 1L))));
     assertThat(uploads.getUpload(upload.id()).fault()).isNull();
+    assertThat(uploads.countBytesKept(ALFA)).as("with the annotated one").isEqualTo(2 * 4_711);
+  }
+
+  @Test
+  void countsRejectsOnceWhenTheUploadEnds() {
+    IntakeFixture intake = new IntakeFixture(dataSource);
+    SurveyUpload upload = add(workbook(false), NOW);
+    uploads.begin(upload.id());
+    IntakeFile file = register(upload);
+    intake.add(file, unreadable(2, RejectReason.BAD_DATE));
+    intake.merge(file);
+    uploads.end(upload.id(), UploadState.TAKEN, NOW);
+
+    client().sql("DELETE FROM rejected_row").update();
+
+    assertThat(uploads.getUpload(upload.id()).figures().rejectedByReason())
+        .containsExactly(Map.entry(RejectReason.BAD_DATE, 1L));
+  }
+
+  @Test
+  void takesAnUploadFromBeforeFoldersHadNamesForItsOwn() {
+    SurveyUpload upload = add(workbook(false), NOW);
+    client().sql("UPDATE survey_upload SET folder = NULL").update();
+
+    assertThat(uploads.listOpen("elsewhere")).containsExactly(upload.id());
+    assertThat(uploads.getUpload(upload.id()).folder()).isNull();
+  }
+
+  private JdbcClient client() {
+    return JdbcClient.create(dataSource);
   }
 
   @Test

@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,15 +48,65 @@ class JdbcWhatIfsIT {
           List.of(new PolicyTrial.Move(HIGH, LOW, 7)),
           List.of(new PolicyTrial.ProvinceMoves(null, 1, 2, 3, 4, 5)));
 
+  private DataSource dataSource;
+  private WhatIfOwner owner;
+  private WhatIfOwner otherOwner;
   private JdbcWhatIfs whatIfs;
+  private JdbcWhatIfs whatIfsOfOther;
   private TransactionTemplate transaction;
 
   @BeforeEach
   void emptyTables() {
-    DataSource dataSource = MigratedDatabase.empty();
+    dataSource = MigratedDatabase.empty();
     JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
-    whatIfs = new JdbcWhatIfs(dataSource, transactions);
+    owner = new WhatIfOwner(dataSource);
+    otherOwner = new WhatIfOwner(dataSource);
+    whatIfs = new JdbcWhatIfs(dataSource, transactions, owner);
+    whatIfsOfOther = new JdbcWhatIfs(dataSource, transactions, otherOwner);
     transaction = new TransactionTemplate(transactions);
+  }
+
+  @AfterEach
+  void giveUpOwners() {
+    owner.close();
+    otherOwner.close();
+  }
+
+  @Test
+  void interruptsOnlyTrialsWhoseOwnerIsDead() {
+    WhatIfId living = open();
+    WhatIfId abandoned =
+        transaction.execute(status -> whatIfsOfOther.open(wish(), 99).orElseThrow());
+    whatIfsOfOther.interruptAbandoned("The server ended.", NOW);
+    assertThat(whatIfs.list(null, 9))
+        .extracting(WhatIf::state)
+        .containsExactly(WhatIfState.RUNNING, WhatIfState.RUNNING);
+
+    otherOwner.close();
+    whatIfs.interruptAbandoned("The server ended.", NOW);
+
+    assertThat(whatIfs.find(abandoned).orElseThrow().state()).isEqualTo(WhatIfState.INTERRUPTED);
+    assertThat(whatIfs.find(living).orElseThrow().state()).isEqualTo(WhatIfState.RUNNING);
+  }
+
+  @Test
+  void ownsTrialsAnewAfterItsSessionWasLost() {
+    WhatIfId lost = open();
+    JdbcClient.create(dataSource)
+        .sql(
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_locks
+            WHERE locktype = 'advisory' AND classid = 20101031
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """)
+        .query(Boolean.class)
+        .list();
+
+    WhatIfId next = open();
+    whatIfs.interruptAbandoned("The server ended.", NOW);
+
+    assertThat(whatIfs.find(lost).orElseThrow().state()).isEqualTo(WhatIfState.INTERRUPTED);
+    assertThat(whatIfs.find(next).orElseThrow().state()).isEqualTo(WhatIfState.RUNNING);
   }
 
   @Test
@@ -122,7 +174,8 @@ class JdbcWhatIfsIT {
         id,
         consumer -> {
           IntStream.range(0, 1_500).mapToObj(JdbcWhatIfsIT::tried).forEach(consumer);
-          whatIfs.interruptAll("The server ended.", NOW);
+          owner.close();
+          whatIfs.interruptAbandoned("The server ended.", NOW);
           return new TryPolicyResult.Tried(TRIAL);
         },
         CLOCK);
@@ -138,7 +191,8 @@ class JdbcWhatIfsIT {
     open();
 
     assertThat(tryOpen(2)).isEmpty();
-    whatIfs.interruptAll("The server ended.", NOW);
+    owner.close();
+    whatIfs.interruptAbandoned("The server ended.", NOW);
     assertThat(tryOpen(2)).isPresent();
   }
 

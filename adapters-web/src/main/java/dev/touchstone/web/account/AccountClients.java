@@ -3,7 +3,8 @@ package dev.touchstone.web.account;
 import dev.touchstone.application.account.Account;
 import dev.touchstone.application.account.AccountName;
 import dev.touchstone.application.account.port.out.Accounts;
-import java.util.Locale;
+import dev.touchstone.application.account.port.out.Passwords;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -25,10 +26,14 @@ final class AccountClients implements RegisteredClientRepository {
   private final SignInProperties properties;
   private final RegisteredClient browser;
 
-  AccountClients(Accounts accounts, SignInProperties properties) {
+  /** The hash of a password that nobody knows. */
+  private final String nobodysHash;
+
+  AccountClients(Accounts accounts, SignInProperties properties, Passwords passwords) {
     this.accounts = accounts;
     this.properties = properties;
     this.browser = browser(properties);
+    this.nobodysHash = passwords.hash(passwords.generate());
   }
 
   private static RegisteredClient browser(SignInProperties properties) {
@@ -60,33 +65,44 @@ final class AccountClients implements RegisteredClientRepository {
 
   @Override
   public @Nullable RegisteredClient findById(String id) {
-    return findByClientId(id);
+    return id.equals(BROWSER)
+        ? browser
+        : findAccount(id).map(account -> toClient(id, account)).orElse(null);
   }
 
+  /**
+   * The client of an id. Where no account signs in under it, it is one whose secret nobody knows:
+   * to refuse it takes as long and says the same as a wrong password, so that nobody learns which
+   * accounts there are.
+   */
   @Override
-  public @Nullable RegisteredClient findByClientId(String clientId) {
-    if (clientId.equals(BROWSER)) {
-      return browser;
-    }
-    if (!AccountName.isValid(clientId)) {
-      return null;
-    }
-    return accounts
-        .find(new AccountName(clientId))
-        .filter(Account::canSignIn)
-        .map(this::toClient)
-        .orElse(null);
+  public RegisteredClient findByClientId(String clientId) {
+    return clientId.equals(BROWSER)
+        ? browser
+        : findAccount(clientId)
+            .map(account -> toClient(clientId, account))
+            .orElseGet(() -> client(clientId, nobodysHash).build());
   }
 
-  private RegisteredClient toClient(Account account) {
-    return RegisteredClient.withId(account.name().value())
-        .clientId(account.name().value())
-        .clientSecret(account.passwordHash())
+  private Optional<Account> findAccount(String name) {
+    return AccountName.isValid(name)
+        ? accounts.find(new AccountName(name)).filter(Account::canSignIn)
+        : Optional.empty();
+  }
+
+  private RegisteredClient toClient(String clientId, Account account) {
+    return client(clientId, account.passwordHash())
+        .scope(AccountTokens.scopeOf(account.role()))
+        .build();
+  }
+
+  private RegisteredClient.Builder client(String clientId, String secretHash) {
+    return RegisteredClient.withId(clientId)
+        .clientId(clientId)
+        .clientSecret(secretHash)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-        .scope(account.role().name().toLowerCase(Locale.ROOT))
-        .tokenSettings(tokenSettings(properties))
-        .build();
+        .tokenSettings(tokenSettings(properties));
   }
 }

@@ -6,14 +6,16 @@ import dev.touchstone.application.account.port.in.ChangeAccountUseCase;
 import dev.touchstone.application.account.port.in.ChangeAccountUseCase.ChangeAccountCommand.ChoosePassword;
 import dev.touchstone.application.account.port.in.ChangeAccountUseCase.ChangeAccountResult;
 import dev.touchstone.web.api.Access;
+import dev.touchstone.web.page.PageLanguages;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages by which people sign in and choose a password; the chain of pages guards them. */
 @Controller
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class AccountPages {
 
   static final String SIGN_IN = "/sign-in";
+  static final String REFUSED = SIGN_IN + "?error";
   static final String PASSWORD = "/account/password";
 
   private final ChangeAccountUseCase changeAccount;
@@ -33,26 +36,25 @@ public class AccountPages {
   /** The form to sign in. */
   @GetMapping(SIGN_IN)
   @Access(Role.PUBLIC)
-  public String signIn() {
-    return "account/sign-in";
+  public ModelAndView signIn() {
+    return page("account/sign-in", SIGN_IN);
   }
 
   /** The form to choose a password. */
   @GetMapping(PASSWORD)
   @Access(Role.PUBLIC)
-  public String password() {
-    return "account/password";
+  public ModelAndView password() {
+    return page("account/password", PASSWORD);
   }
 
   /** Chooses a password. */
   @PostMapping(PASSWORD)
   @Access(Role.PUBLIC)
-  public String choose(
+  public ModelAndView choose(
       @RequestParam String present,
       @RequestParam String password,
       Principal principal,
-      HttpServletRequest request,
-      Model model) {
+      HttpServletRequest request) {
     ChangeAccountResult result =
         changeAccount.change(
             new ChoosePassword(
@@ -60,13 +62,25 @@ public class AccountPages {
                 principal.getName(),
                 present,
                 password));
+    ModelAndView page = password();
     if (result instanceof ChangeAccountResult.Changed) {
-      model.addAttribute("changed", true);
+      page.addObject("changed", true);
     } else if (result instanceof ChangeAccountResult.Refused refused) {
-      model.addAttribute("refusal", refused.reason());
+      page.addObject("refusal", "account.password.refused." + refused.refusal());
     } else {
-      model.addAttribute("refusal", "The account was changed meanwhile; try again.");
+      page.addObject("refusal", "account.password.stale");
     }
-    return "account/password";
+    return page;
+  }
+
+  private static ModelAndView page(String template, String self) {
+    return new ModelAndView(template, Map.of("self", self));
+  }
+
+  /** The address of a page, in the language that the request has chosen. */
+  static String inLanguageOf(HttpServletRequest request, String path) {
+    return PageLanguages.findChosen(request)
+        .map(language -> path + (path.contains("?") ? "&" : "?") + "lang=" + language.code())
+        .orElse(path);
   }
 }

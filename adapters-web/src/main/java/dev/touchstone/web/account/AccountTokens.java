@@ -4,6 +4,9 @@ import dev.touchstone.application.access.Role;
 import dev.touchstone.application.account.Account;
 import dev.touchstone.application.account.Account.OneTime;
 import dev.touchstone.application.account.AccountName;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase.Purpose;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase.UseOneTimePasswordCommand;
 import dev.touchstone.application.account.port.out.Accounts;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Says in a token what its account may do: the role as the only scope, and whom it is bound to. A
@@ -41,9 +45,11 @@ final class AccountTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Accounts accounts;
+  private final UseOneTimePasswordUseCase useOneTimePassword;
 
-  AccountTokens(Accounts accounts) {
+  AccountTokens(Accounts accounts, UseOneTimePasswordUseCase useOneTimePassword) {
     this.accounts = accounts;
+    this.useOneTimePassword = useOneTimePassword;
   }
 
   static String scopeOf(Role role) {
@@ -62,7 +68,8 @@ final class AccountTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
         AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
     if (byPassword
         && account.oneTime() != OneTime.NO
-        && !accounts.useOneTimePassword(account.name())) {
+        && !useOneTimePassword.use(
+            new UseOneTimePasswordCommand(account.name(), addressOf(principal), Purpose.TOKEN))) {
       throw refused();
     }
     context
@@ -86,6 +93,11 @@ final class AccountTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
    */
   private static boolean isUpToDate(Authentication principal, Account account) {
     return !(principal.getPrincipal() instanceof AccountUser user) || user.isUpToDate(account);
+  }
+
+  private static String addressOf(Authentication principal) {
+    return ((WebAuthenticationDetails) Objects.requireNonNull(principal.getDetails()))
+        .getRemoteAddress();
   }
 
   private static OAuth2AuthenticationException refused() {

@@ -1,5 +1,6 @@
 package dev.touchstone.web.account;
 
+import dev.touchstone.application.access.Role;
 import dev.touchstone.application.account.Account;
 import java.util.List;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -10,6 +11,7 @@ final class AccountUser extends User {
 
   private static final long serialVersionUID = 1L;
 
+  private final Role role;
   private final long version;
 
   AccountUser(Account account) {
@@ -21,7 +23,13 @@ final class AccountUser extends User {
         true,
         true,
         List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
+    this.role = account.role();
     this.version = account.version();
+  }
+
+  /** What the account may do. */
+  Role role() {
+    return role;
   }
 
   /** Whether the account is still what it was: with the same password, and not disabled. */

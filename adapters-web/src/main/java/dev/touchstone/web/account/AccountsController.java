@@ -158,7 +158,7 @@ public class AccountsController {
       Caller caller, @PathVariable String name, IfMatch ifMatch) {
     ChangeAccountResult.Reset reset =
         (ChangeAccountResult.Reset)
-            change(new ResetPassword(caller.actor(), name, ifMatch.version()));
+            change(new ResetPassword(caller.actor(), name, ifMatch.version(() -> get(name))));
     return ResponseEntity.ok()
         .eTag(Versions.etag(reset.account().version()))
         .cacheControl(CacheControl.noStore())
@@ -179,7 +179,9 @@ public class AccountsController {
     }
     ChangeAccountResult.Changed changed =
         (ChangeAccountResult.Changed)
-            change(new SetDisabled(caller.actor(), name, request.disabled(), ifMatch.version()));
+            change(
+                new SetDisabled(
+                    caller.actor(), name, request.disabled(), ifMatch.version(() -> get(name))));
     return answer(changed.account());
   }
 
@@ -192,7 +194,7 @@ public class AccountsController {
       throw ApiException.lostUpdate();
     }
     if (result instanceof ChangeAccountResult.Refused refused) {
-      throw ApiException.ruleViolated(refused.reason());
+      throw ApiException.ruleViolated(refused.refusal().reason());
     }
     return result;
   }

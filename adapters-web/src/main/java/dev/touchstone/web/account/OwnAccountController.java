@@ -75,7 +75,7 @@ public class OwnAccountController {
                 request.presentPassword(),
                 request.password()));
     if (result instanceof ChangeAccountResult.Refused refused) {
-      throw ApiException.ruleViolated(refused.reason());
+      throw ApiException.ruleViolated(refused.refusal().reason());
     }
     if (result instanceof ChangeAccountResult.Stale) {
       throw ApiException.conflict("The account was changed at the same moment; try again.");

@@ -1,5 +1,6 @@
 package dev.touchstone.web.account;
 
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase;
 import dev.touchstone.application.account.port.out.Accounts;
 import dev.touchstone.application.account.port.out.Passwords;
 import dev.touchstone.web.api.BodyLimitFilter;
@@ -45,9 +46,13 @@ public class SecurityConfiguration {
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 
-  /** The viewer of the documentation brings styles of its own and calls the API. */
+  /**
+   * The viewer of the documentation calls the API; the one style that is not in a file is that of
+   * its logo.
+   */
   private static final String DOCUMENTATION =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+      "default-src 'none'; script-src 'self';"
+          + " style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=';"
           + " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   private static final String[] DOCUMENTS = {
@@ -162,7 +167,11 @@ public class SecurityConfiguration {
   @Bean
   @Order(5)
   SecurityFilterChain signedInPages(
-      HttpSecurity http, Accounts accounts, SignInProperties properties, SignInAttempts attempts)
+      HttpSecurity http,
+      Accounts accounts,
+      UseOneTimePasswordUseCase useOneTimePassword,
+      SignInProperties properties,
+      SignInAttempts attempts)
       throws Exception {
     http.authorizeHttpRequests(
             requests ->
@@ -174,7 +183,10 @@ public class SecurityConfiguration {
                     .anyRequest()
                     .denyAll())
         .formLogin(
-            form -> form.loginPage(AccountPages.SIGN_IN).successHandler(new SignedIn(accounts)))
+            form ->
+                form.loginPage(AccountPages.SIGN_IN)
+                    .successHandler(new SignedIn(accounts, useOneTimePassword))
+                    .failureHandler(new SignInRefused()))
         .exceptionHandling(
             handling ->
                 handling

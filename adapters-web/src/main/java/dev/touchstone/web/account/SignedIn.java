@@ -2,6 +2,9 @@ package dev.touchstone.web.account;
 
 import dev.touchstone.application.account.Account.OneTime;
 import dev.touchstone.application.account.AccountName;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase.Purpose;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase.UseOneTimePasswordCommand;
 import dev.touchstone.application.account.port.out.Accounts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +17,11 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
   private final Accounts accounts;
+  private final UseOneTimePasswordUseCase useOneTimePassword;
 
-  SignedIn(Accounts accounts) {
+  SignedIn(Accounts accounts, UseOneTimePasswordUseCase useOneTimePassword) {
     this.accounts = accounts;
+    this.useOneTimePassword = useOneTimePassword;
     setDefaultTargetUrl("/docs");
   }
 
@@ -29,11 +34,16 @@ final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
         accounts.find(name).filter(account -> account.oneTime() != OneTime.NO).isPresent();
     if (!oneTime) {
       super.onAuthenticationSuccess(request, response, authentication);
-    } else if (accounts.useOneTimePassword(name)) {
-      getRedirectStrategy().sendRedirect(request, response, AccountPages.PASSWORD);
+    } else if (useOneTimePassword.use(
+        new UseOneTimePasswordCommand(name, request.getRemoteAddr(), Purpose.PAGE))) {
+      getRedirectStrategy()
+          .sendRedirect(
+              request, response, AccountPages.inLanguageOf(request, AccountPages.PASSWORD));
     } else {
       request.getSession().invalidate();
-      getRedirectStrategy().sendRedirect(request, response, AccountPages.SIGN_IN + "?error");
+      getRedirectStrategy()
+          .sendRedirect(
+              request, response, AccountPages.inLanguageOf(request, AccountPages.REFUSED));
     }
   }
 }

@@ -6,7 +6,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.touchstone.application.account.port.in.UseOneTimePasswordUseCase;
 import dev.touchstone.application.account.port.out.Accounts;
+import dev.touchstone.application.account.port.out.Passwords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -25,6 +27,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -52,7 +56,12 @@ public class TokenEndpointConfiguration {
     browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
     // Nothing else of the server is offered: tokens are neither looked up nor taken back here.
     http.securityMatcher("/oauth2/authorize", "/oauth2/token", "/oauth2/jwks", METADATA)
-        .with(server, Customizer.withDefaults())
+        .with(
+            server,
+            configured ->
+                configured.authorizationEndpoint(
+                    endpoint ->
+                        endpoint.authenticationProviders(TokenEndpointConfiguration::checkScopes)))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(server.getEndpointsMatcher()))
         .exceptionHandling(
@@ -67,9 +76,19 @@ public class TokenEndpointConfiguration {
     return http.build();
   }
 
+  private static void checkScopes(List<AuthenticationProvider> providers) {
+    for (AuthenticationProvider provider : providers) {
+      if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider authorization) {
+        authorization.setAuthenticationValidator(
+            new OAuth2AuthorizationCodeRequestAuthenticationValidator().andThen(new ScopeOfRole()));
+      }
+    }
+  }
+
   @Bean
-  RegisteredClientRepository clients(Accounts accounts, SignInProperties properties) {
-    return new AccountClients(accounts, properties);
+  RegisteredClientRepository clients(
+      Accounts accounts, SignInProperties properties, Passwords passwords) {
+    return new AccountClients(accounts, properties, passwords);
   }
 
   @Bean
@@ -78,8 +97,9 @@ public class TokenEndpointConfiguration {
   }
 
   @Bean
-  OAuth2TokenCustomizer<JwtEncodingContext> accountTokens(Accounts accounts) {
-    return new AccountTokens(accounts);
+  OAuth2TokenCustomizer<JwtEncodingContext> accountTokens(
+      Accounts accounts, UseOneTimePasswordUseCase useOneTimePassword) {
+    return new AccountTokens(accounts, useOneTimePassword);
   }
 
   @Bean

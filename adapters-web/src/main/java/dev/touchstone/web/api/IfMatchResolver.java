@@ -22,12 +22,12 @@ final class IfMatchResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    String tag = request.getHeader(HttpHeaders.IF_MATCH);
-    if (tag == null) {
+    String[] headers = request.getHeaderValues(HttpHeaders.IF_MATCH);
+    if (headers == null) {
       throw new ApiException(
           ProblemType.IF_MATCH_REQUIRED,
           "Send If-Match with the ETag of the version that is to be changed.");
     }
-    return new IfMatch(Versions.parse(tag).orElseThrow(ApiException::lostUpdate));
+    return IfMatch.parse(String.join(",", headers));
   }
 }

@@ -27,6 +27,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes the API: its security, and what operations have in common. */
@@ -39,6 +40,8 @@ class OpenApiConfiguration {
   private static final String SCHEME = "oauth2";
   private static final String PROBLEM = "Problem";
   private static final String PROBLEM_JSON = "application/problem+json";
+  private static final String MULTIPART =
+      org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 
   static {
     SpringDocUtils.getConfig()
@@ -107,17 +110,19 @@ class OpenApiConfiguration {
       describeAccess(operation, handler);
       for (MethodParameter parameter : handler.getMethodParameters()) {
         if (parameter.getParameterType() == PageQuery.class) {
-          operation.addParametersItem(limit());
-          operation.addParametersItem(after());
+          add(operation, limit());
+          add(operation, after());
         }
         if (parameter.getParameterType() == IfMatch.class) {
-          operation.addParametersItem(
+          add(
+              operation,
               header("If-Match", "The ETag of the version that is changed.", "\"7\"")
                   .required(true));
         }
       }
-      if (handler.hasMethodAnnotation(Idempotent.class)) {
-        operation.addParametersItem(
+      if (takesKey(handler)) {
+        add(
+            operation,
             header(
                 "Idempotency-Key",
                 "Any text of up to 200 characters: sent again within a day, it gives the first"
@@ -139,6 +144,21 @@ class OpenApiConfiguration {
                                       new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
       return operation;
     };
+  }
+
+  /** Handlers of one path and method, for different bodies, share one operation. */
+  private static void add(Operation operation, Parameter parameter) {
+    List<Parameter> known = operation.getParameters();
+    if (known == null
+        || known.stream().noneMatch(other -> parameter.getName().equals(other.getName()))) {
+      operation.addParametersItem(parameter);
+    }
+  }
+
+  /** Every POST does, but of files, which are told apart by their content. */
+  private static boolean takesKey(HandlerMethod handler) {
+    PostMapping post = handler.getMethodAnnotation(PostMapping.class);
+    return post != null && !Arrays.asList(post.consumes()).contains(MULTIPART);
   }
 
   private static void describeAccess(Operation operation, HandlerMethod handler) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,13 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class ProblemHandler extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  /** In seconds, by status. */
+  private static final Map<Integer, String> RETRY_AFTER =
+      Map.of(
+          HttpStatus.TOO_MANY_REQUESTS.value(), "60",
+          HttpStatus.SERVICE_UNAVAILABLE.value(), "10",
+          HttpStatus.INSUFFICIENT_STORAGE.value(), "3600");
 
   @ExceptionHandler
   ResponseEntity<Object> handle(ApiException problem) {
@@ -241,8 +249,9 @@ public final class ProblemHandler extends ResponseEntityExceptionHandler {
     if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
       builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    if (problem.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
-      builder.header(HttpHeaders.RETRY_AFTER, "60");
+    String retryAfter = RETRY_AFTER.get(problem.getStatus());
+    if (retryAfter != null) {
+      builder.header(HttpHeaders.RETRY_AFTER, retryAfter);
     }
     return builder.body(problem);
   }

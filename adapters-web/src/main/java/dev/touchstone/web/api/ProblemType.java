@@ -23,6 +23,10 @@ public enum ProblemType {
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
   /** The state of things does not allow it. */
   CONFLICT(HttpStatus.CONFLICT, "In conflict with the present state"),
+  /** It was there, and is deleted for good. */
+  GONE(HttpStatus.GONE, "No longer kept"),
+  /** The body comes so slowly that nobody waits for its end. */
+  TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "Too slow"),
   /** Somebody else changed the resource since it was read. */
   LOST_UPDATE(HttpStatus.PRECONDITION_FAILED, "Changed by somebody else"),
   /** The body is larger than is taken. */
@@ -38,7 +42,9 @@ public enum ProblemType {
   /** A failure that is not the caller's fault. */
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "An unforeseen failure"),
   /** For the moment it cannot be done. */
-  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not available at the moment");
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not available at the moment"),
+  /** There is no room for what the request brings. */
+  INSUFFICIENT_STORAGE(HttpStatus.INSUFFICIENT_STORAGE, "No room");
 
   private final HttpStatus status;
   private final String title;

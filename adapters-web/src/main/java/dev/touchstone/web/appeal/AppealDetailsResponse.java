@@ -44,8 +44,7 @@ record AppealDetailsResponse(
       @Schema(description = "Against the criterion in question.")
           @Nullable FindingResponse finding) {
 
-    private static OutcomeResponse of(
-        DecidedStanding decided, TierCriterion criterion, SurveyDiscretion discretion) {
+    private static OutcomeResponse of(DecidedStanding decided, TierCriterion criterion) {
       Standing standing = decided.standing();
       return new OutcomeResponse(
           nameOf(decided.decision().earned()),
@@ -55,17 +54,17 @@ record AppealDetailsResponse(
           standing.legacy(),
           standing.atRiskUntil(),
           standing.since(),
-          findingOf(decided, criterion, discretion).orElse(null));
+          findingOf(decided, criterion).orElse(null));
     }
 
     private static Optional<FindingResponse> findingOf(
-        DecidedStanding decided, TierCriterion criterion, SurveyDiscretion discretion) {
+        DecidedStanding decided, TierCriterion criterion) {
       return decided.decision().findings().stream()
           .filter(tier -> tier.tier().equals(criterion.tier()))
           .flatMap(tier -> tier.findings().stream())
           .filter(finding -> finding.criterion().kind() == criterion.kind())
           .findFirst()
-          .map(finding -> FindingResponse.of(finding, discretion));
+          .map(finding -> FindingResponse.of(finding, SurveyDiscretion.FULL));
     }
 
     private static @Nullable String nameOf(@Nullable Tier tier) {
@@ -73,16 +72,16 @@ record AppealDetailsResponse(
     }
   }
 
-  static AppealDetailsResponse of(AppealDetails details, SurveyDiscretion discretion) {
+  static AppealDetailsResponse of(AppealDetails details) {
     Appeal appeal = details.kept().appeal();
     WaiverId waiver =
         appeal.state() instanceof AppealState.Accepted accepted ? accepted.waiver() : null;
     return new AppealDetailsResponse(
         AppealResponse.of(details.kept()),
-        OutcomeResponse.of(details.before(), appeal.criterion(), discretion),
+        OutcomeResponse.of(details.before(), appeal.criterion()),
         details.after() == null
             ? null
-            : OutcomeResponse.of(details.after().decided(), appeal.criterion(), discretion),
+            : OutcomeResponse.of(details.after().decided(), appeal.criterion()),
         details.after() == null ? null : details.changed(),
         details.after() == null ? null : details.after().knownAt(),
         waiver == null ? null : waiver.toString());
@@ -90,7 +89,7 @@ record AppealDetailsResponse(
 
   /** An answer with the appeal's version. */
   static ResponseEntity<AppealDetailsResponse> answer(
-      ResponseEntity.BodyBuilder builder, AppealDetails details, SurveyDiscretion discretion) {
-    return builder.eTag(Versions.etag(details.kept().version())).body(of(details, discretion));
+      ResponseEntity.BodyBuilder builder, AppealDetails details) {
+    return builder.eTag(Versions.etag(details.kept().version())).body(of(details));
   }
 }

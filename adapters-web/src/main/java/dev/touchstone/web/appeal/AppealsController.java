@@ -10,7 +10,6 @@ import dev.touchstone.application.appeal.port.in.RejectAppealUseCase.RejectAppea
 import dev.touchstone.application.appeal.port.in.ShowAppealUseCase;
 import dev.touchstone.application.appeal.port.out.Appeals;
 import dev.touchstone.application.appeal.port.out.Appeals.Place;
-import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.appeal.AppealId;
 import dev.touchstone.domain.appeal.AppealState;
 import dev.touchstone.web.api.Access;
@@ -48,20 +47,17 @@ public class AppealsController {
   private final AcceptAppealUseCase acceptAppeal;
   private final RejectAppealUseCase rejectAppeal;
   private final ShowAppealUseCase showAppeal;
-  private final SurveyDiscretion discretion;
 
-  /** Takes its ports, and how much of a survey is told. */
+  /** Takes its ports. */
   public AppealsController(
       Appeals appeals,
       AcceptAppealUseCase acceptAppeal,
       RejectAppealUseCase rejectAppeal,
-      ShowAppealUseCase showAppeal,
-      SurveyDiscretion discretion) {
+      ShowAppealUseCase showAppeal) {
     this.appeals = appeals;
     this.acceptAppeal = acceptAppeal;
     this.rejectAppeal = rejectAppeal;
     this.showAppeal = showAppeal;
-    this.discretion = discretion;
   }
 
   record AcceptanceRequest(
@@ -132,7 +128,11 @@ public class AppealsController {
     AppealProblems.done(
         acceptAppeal.accept(
             new AcceptAppealCommand(
-                caller.actor(), id, ifMatch.version(), request.reason(), request.toWaiveUntil())));
+                caller.actor(),
+                id,
+                ifMatch.version(() -> answer(id)),
+                request.reason(),
+                request.toWaiveUntil())));
     return answer(id);
   }
 
@@ -148,12 +148,13 @@ public class AppealsController {
     AppealId id = new AppealId(appealId);
     AppealProblems.done(
         rejectAppeal.reject(
-            new RejectAppealCommand(caller.actor(), id, ifMatch.version(), request.reason())));
+            new RejectAppealCommand(
+                caller.actor(), id, ifMatch.version(() -> answer(id)), request.reason())));
     return answer(id);
   }
 
   private ResponseEntity<AppealDetailsResponse> answer(AppealId id) {
     AppealDetails details = showAppeal.find(id, null).orElseThrow(() -> AppealProblems.unknown(id));
-    return AppealDetailsResponse.answer(ResponseEntity.ok(), details, discretion);
+    return AppealDetailsResponse.answer(ResponseEntity.ok(), details);
   }
 }

@@ -10,7 +10,6 @@ import dev.touchstone.application.appeal.port.in.WithdrawAppealUseCase;
 import dev.touchstone.application.appeal.port.in.WithdrawAppealUseCase.WithdrawAppealCommand;
 import dev.touchstone.application.appeal.port.out.Appeals;
 import dev.touchstone.application.partner.port.out.Partners;
-import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.appeal.Appeal;
 import dev.touchstone.domain.appeal.AppealId;
 import dev.touchstone.domain.partner.PartnerId;
@@ -21,7 +20,6 @@ import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Locations;
@@ -58,7 +56,6 @@ public class PartnerAppealsController {
   private final FileAppealUseCase fileAppeal;
   private final WithdrawAppealUseCase withdrawAppeal;
   private final ShowAppealUseCase showAppeal;
-  private final SurveyDiscretion discretion;
   private final Partners partners;
   private final Clock clock;
 
@@ -68,14 +65,12 @@ public class PartnerAppealsController {
       FileAppealUseCase fileAppeal,
       WithdrawAppealUseCase withdrawAppeal,
       ShowAppealUseCase showAppeal,
-      SurveyDiscretion discretion,
       Partners partners,
       Clock clock) {
     this.appeals = appeals;
     this.fileAppeal = fileAppeal;
     this.withdrawAppeal = withdrawAppeal;
     this.showAppeal = showAppeal;
-    this.discretion = discretion;
     this.partners = partners;
     this.clock = clock;
   }
@@ -123,10 +118,11 @@ public class PartnerAppealsController {
   /** Files an appeal. */
   @PostMapping
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(
       summary = "Appeal against one finding of one decision",
-      description = "Against one that was judged as not met, and in time.")
+      description =
+          "Against one that was judged as not met, of a day on which the partner took part in the"
+              + " program, and in time; also by a partner that has left since.")
   ResponseEntity<AppealDetailsResponse> file(
       Caller caller, @PathVariable String partnerId, @Valid @RequestBody AppealRequest request) {
     KeptAppeal filed =
@@ -139,9 +135,7 @@ public class PartnerAppealsController {
                     request.toCriterion(),
                     request.evidence())));
     return AppealDetailsResponse.answer(
-        ResponseEntity.created(addressOf(filed.appeal())),
-        find(partnerId, filed.appeal().id()),
-        discretion);
+        ResponseEntity.created(addressOf(filed.appeal())), find(partnerId, filed.appeal().id()));
   }
 
   private static URI addressOf(Appeal appeal) {
@@ -171,7 +165,7 @@ public class PartnerAppealsController {
   ResponseEntity<AppealDetailsResponse> get(
       @PathVariable String partnerId, @PathVariable String appealId) {
     return AppealDetailsResponse.answer(
-        ResponseEntity.ok(), find(partnerId, new AppealId(appealId)), discretion);
+        ResponseEntity.ok(), find(partnerId, new AppealId(appealId)));
   }
 
   /** Takes an appeal back. */
@@ -187,8 +181,11 @@ public class PartnerAppealsController {
     AppealProblems.done(
         withdrawAppeal.withdraw(
             new WithdrawAppealCommand(
-                caller.actor(), new PartnerId(partnerId), id, ifMatch.version())));
-    return AppealDetailsResponse.answer(ResponseEntity.ok(), find(partnerId, id), discretion);
+                caller.actor(),
+                new PartnerId(partnerId),
+                id,
+                ifMatch.version(() -> get(partnerId, appealId)))));
+    return AppealDetailsResponse.answer(ResponseEntity.ok(), find(partnerId, id));
   }
 
   private AppealDetails find(String partnerId, AppealId id) {

@@ -21,7 +21,6 @@ import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
@@ -159,7 +158,6 @@ public class PeopleController {
   /** Reports that a person has left. */
   @PostMapping("/{personId}/departure")
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(
       summary = "Report that a person has left",
       description =
@@ -227,7 +225,7 @@ public class PeopleController {
             new TakeBackDepartureCommand(
                 new PartnerId(partnerId),
                 new PersonId(personId),
-                ifMatch.version(),
+                ifMatch.version(() -> getDeparture(partnerId, personId)),
                 caller.actor()));
     if (result instanceof TakeBackDepartureResult.NotFound unknown) {
       throw ApiException.notFound(unknown.reason());

@@ -20,7 +20,6 @@ import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
@@ -107,7 +106,6 @@ public class OffersController {
   /** Creates an offer. */
   @PostMapping
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(
       summary = "Offer something in the directory",
       description = "The next night publishes it.")
@@ -171,7 +169,7 @@ public class OffersController {
                     caller.actor(),
                     new PartnerId(partnerId),
                     new OfferId(offerId),
-                    ifMatch.version(),
+                    ifMatch.version(() -> get(partnerId, offerId)),
                     request.toContent()))));
   }
 
@@ -193,7 +191,7 @@ public class OffersController {
                     caller.actor(),
                     new PartnerId(partnerId),
                     new OfferId(offerId),
-                    ifMatch.version()))));
+                    ifMatch.version(() -> get(partnerId, offerId))))));
   }
 
   private static KeptOffer done(OfferResult result) {

@@ -31,9 +31,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Carries a POST with an {@code Idempotency-Key} out once for each key of an account. The request
- * and the record of its answer are one transaction: there is no moment at which one is there
- * without the other. What is refused leaves no record, so the same key may be tried again.
+ * Carries any POST of the API, but one of a file, with an {@code Idempotency-Key} out once for each
+ * key of an account. The request and the record of its answer are one transaction: there is no
+ * moment at which one is there without the other. What is refused leaves no record, so the same key
+ * may be tried again.
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
 

@@ -15,7 +15,6 @@ import dev.touchstone.domain.time.NightId;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageKey;
 import dev.touchstone.web.api.PageQuery;
@@ -116,7 +115,6 @@ public class NightsController {
   /** Starts a night, in the background. */
   @PostMapping
   @Access(Role.PROGRAM)
-  @Idempotent
   @Operation(
       summary = "Start a night",
       description = "An attempt at the date's night that did not end goes on.")

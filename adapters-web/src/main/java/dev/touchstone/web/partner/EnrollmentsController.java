@@ -19,7 +19,6 @@ import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Locations;
@@ -147,7 +146,6 @@ public class EnrollmentsController {
   /** Enrolls the partner. */
   @PostMapping
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(summary = "Enroll in a specialization")
   ResponseEntity<EnrollmentResponse> add(
       Caller caller,
@@ -196,7 +194,7 @@ public class EnrollmentsController {
                 new PartnerId(partnerId),
                 EnrollmentKeys.parse(enrollmentKey).orElseThrow(EnrollmentsController::unknown),
                 request.to(),
-                ifMatch.version(),
+                ifMatch.version(() -> get(partnerId, enrollmentKey)),
                 caller.actor()));
     if (result instanceof EndEnrollmentResult.NotFound unknown) {
       throw ApiException.notFound(unknown.reason());

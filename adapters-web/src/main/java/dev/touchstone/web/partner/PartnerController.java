@@ -90,7 +90,8 @@ public class PartnerController {
       summary = "Change a partner's profile",
       description =
           "The body is the whole profile: what is left out is removed. With equal content nothing"
-              + " changes, the ETag included.")
+              + " changes, the ETag included. Files of the nights change it again once their row"
+              + " differs from their row before.")
   ResponseEntity<PartnerResponse> change(
       Caller caller,
       @PathVariable String partnerId,
@@ -109,14 +110,18 @@ public class PartnerController {
                     request.website(),
                     request.contactEmail()),
                 request.hidden(),
-                ifMatch.version(),
+                ifMatch.version(() -> get(partnerId)),
                 caller.actor())));
   }
 
   /** Changes the status. */
   @PutMapping("/status")
   @Access(Role.PROGRAM)
-  @Operation(summary = "Suspend a partner, let it leave, or take it back")
+  @Operation(
+      summary = "Suspend a partner, let it leave, or take it back",
+      description =
+          "From today on. A suspension holds until it is lifted here, whatever files say; another"
+              + " status until files say another one than they said last.")
   ResponseEntity<PartnerResponse> changeStatus(
       Caller caller,
       @PathVariable String partnerId,
@@ -125,7 +130,10 @@ public class PartnerController {
     return answer(
         changeStatus.change(
             new ChangeStatusCommand(
-                new PartnerId(partnerId), request.status(), ifMatch.version(), caller.actor())));
+                new PartnerId(partnerId),
+                request.status(),
+                ifMatch.version(() -> get(partnerId)),
+                caller.actor())));
   }
 
   private static ResponseEntity<PartnerResponse> answer(ChangePartnerResult result) {

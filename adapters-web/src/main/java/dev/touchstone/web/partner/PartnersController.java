@@ -13,7 +13,6 @@ import dev.touchstone.domain.time.ProgramDays;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageQuery;
@@ -89,7 +88,6 @@ public class PartnersController {
   /** Registers a partner. */
   @PostMapping
   @Access(Role.PROGRAM)
-  @Idempotent
   @Operation(summary = "Register a partner, active from the start")
   ResponseEntity<PartnerResponse> register(
       Caller caller, @Valid @RequestBody RegistrationRequest request) {

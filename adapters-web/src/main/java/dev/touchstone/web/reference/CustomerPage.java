@@ -58,6 +58,18 @@ abstract class CustomerPage {
     } else {
       LOG.error("A page for a customer failed", failure);
     }
-    return message(request, status, null, "page.failed.title", "page.failed.text");
+    return refusal(request, status);
+  }
+
+  /** The page of a status: what has happened, and what to do. */
+  static ModelAndView refusal(HttpServletRequest request, HttpStatusCode status) {
+    String key =
+        switch (status.value()) {
+          case 403 -> "page.refused";
+          case 404 -> "reference.unknown";
+          case 429 -> "page.busy";
+          default -> "page.failed";
+        };
+    return message(request, status, null, key + ".title", key + ".text");
   }
 }

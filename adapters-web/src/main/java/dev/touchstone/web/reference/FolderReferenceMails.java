@@ -2,6 +2,7 @@ package dev.touchstone.web.reference;
 
 import dev.touchstone.application.reference.ReferenceLetter;
 import dev.touchstone.application.reference.port.out.ReferenceMails;
+import dev.touchstone.domain.reference.ReferenceId;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -20,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,16 +48,22 @@ public final class FolderReferenceMails implements ReferenceMails {
   }
 
   @Override
-  public MailOutcome send(ReferenceLetter letter) {
+  public MailOutcome send(ReferenceId reference, Supplier<ReferenceLetter> letter) {
     try {
       MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-      messages.fill(message, letter);
-      Path file = write(message, letter);
-      LOG.info("There is no mail server: the mail to {} was written to {}", letter.to(), file);
+      ReferenceLetter written = letter.get();
+      messages.fill(message, written);
+      Path file = write(message, written);
+      LOG.info(
+          "There is no mail server: the mail about reference {} was written to {}",
+          reference,
+          file);
       return new MailOutcome.Sent();
-    } catch (IOException | MessagingException e) {
-      LOG.warn("The mail about reference {} was not written", letter.reference(), e);
-      return new MailOutcome.Failed("The mail could not be written to the folder for mails.");
+    } catch (IOException e) {
+      return MailFailures.of(
+          reference, e, "The mail could not be written to the folder for mails.");
+    } catch (MessagingException | RuntimeException e) {
+      return MailFailures.of(reference, e, "The mail could not be put together.");
     }
   }
 

@@ -23,7 +23,6 @@ import dev.touchstone.domain.text.Language;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Locations;
@@ -34,6 +33,7 @@ import dev.touchstone.web.api.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +45,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -144,17 +145,30 @@ public class ReferencesController {
       MailState state,
       @Schema(description = "Since when the mail is in this state.") Instant at,
       @Schema(example = "The mail server cannot be reached or does not take the mail.")
-          @Nullable String failure) {
+          @Nullable String failure,
+      @Schema(
+              description =
+                  "Which attempt of the server it is; each one carries a fresh link, and the earlier"
+                      + " one is void once a mail with a later one was sent.",
+              example = "1")
+          int attempt,
+      @Schema(description = "From when on the server tries again; absent where it does not.")
+          @Nullable Instant nextAttemptAt) {
 
     static MailResponse of(Mailing mailing) {
-      return new MailResponse(mailing.kind(), mailing.state(), mailing.at(), mailing.failure());
+      return new MailResponse(
+          mailing.kind(),
+          mailing.state(),
+          mailing.at(),
+          mailing.failure(),
+          mailing.attempt(),
+          mailing.nextAttemptAt());
     }
   }
 
   /** Asks a customer. */
   @PostMapping
   @Access(Role.PARTNER)
-  @Idempotent
   @Operation(
       summary = "Ask a customer for a reference",
       description =
@@ -218,13 +232,23 @@ public class ReferencesController {
         .map(ReferenceResponse::of);
   }
 
-  /** One reference. */
+  /**
+   * One reference. Its tag is the version for {@code If-Match}; what becomes of mails, and the
+   * expiry of links, leaves it. So no answer is 304: a body that is not one a client has kept may
+   * have the same tag, and only a body that is returned bare is not compared.
+   */
   @GetMapping("/{referenceId}")
   @Access({Role.PARTNER, Role.PROGRAM})
   @Operation(summary = "One reference of the partner")
-  ResponseEntity<ReferenceResponse> read(
-      @PathVariable String partnerId, @PathVariable String referenceId) {
-    return answer(ResponseEntity.ok(), get(partnerId, referenceId));
+  ReferenceResponse read(
+      @PathVariable String partnerId,
+      @PathVariable String referenceId,
+      HttpServletResponse response) {
+    ListedReference reference = get(partnerId, referenceId);
+    if (reference.request() != null) {
+      response.setHeader(HttpHeaders.ETAG, Versions.etag(reference.request().version()));
+    }
+    return ReferenceResponse.of(reference);
   }
 
   /** Sends the mail again. */
@@ -233,9 +257,10 @@ public class ReferencesController {
   @Operation(
       summary = "Send the mail about a reference again",
       description =
-          "While there is no answer, the customer gets a fresh link and the earlier one is void;"
-              + " once it is signed, the receipt. Not sooner than seven days after a mail that was"
-              + " sent; at once where none was.")
+          "While there is no answer, the customer gets a fresh link, and the earlier one is void once"
+              + " it is sent; once it is signed, the receipt. Not sooner than seven days after a"
+              + " mail that was sent, nor while one is on its way; at once where none was sent. The"
+              + " server itself tries failed mails again for some days.")
   ResponseEntity<ReferenceResponse> resend(
       Caller caller,
       @PathVariable String partnerId,
@@ -247,7 +272,7 @@ public class ReferencesController {
                 caller.actor(),
                 new PartnerId(partnerId),
                 new ReferenceId(referenceId),
-                ifMatch.version()));
+                ifMatch.version(() -> answer(ResponseEntity.ok(), get(partnerId, referenceId)))));
     if (result instanceof ResendReferenceResult.NotFound) {
       throw notFound();
     }

@@ -5,9 +5,9 @@ import dev.touchstone.application.standing.AsOfResult;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.InvalidRequestException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Questions as of a date, between their parameters and their problems. */
@@ -18,22 +18,36 @@ final class AsOf {
   private AsOf() {}
 
   /**
-   * The question.
+   * The question, by what the night of the date knew, or by what is known now.
    *
-   * @throws InvalidRequestException if date or moment are beyond all that is counted in years of
-   *     four digits
+   * @throws InvalidRequestException if the date is beyond all that is counted in years of four
+   *     digits
    */
-  static AsOfQuery query(String partner, @Nullable LocalDate date, @Nullable Instant knownAt) {
+  static AsOfQuery query(String partner, @Nullable LocalDate date) {
     if (date != null) {
       counted(date);
     }
-    if (knownAt != null
-        && (knownAt.isBefore(Instant.EPOCH)
-            || !knownAt.isBefore(
-                LocalDate.of(LAST_YEAR, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC)))) {
+    return new AsOfQuery(new PartnerId(partner), date, null);
+  }
+
+  /**
+   * The question, by what was known at a moment if one is given.
+   *
+   * @param clock says what lies ahead: what will be known then, nobody knows
+   * @throws InvalidRequestException if the date is beyond all that is counted in years of four
+   *     digits, or the moment before all that was recorded or still to come
+   */
+  static AsOfQuery query(
+      String partner, @Nullable LocalDate date, @Nullable Instant knownAt, Clock clock) {
+    AsOfQuery query = query(partner, date);
+    if (knownAt != null && knownAt.isBefore(Instant.EPOCH)) {
       throw new InvalidRequestException("knownAt", "is no moment like 2010-10-30T22:00:00Z");
     }
-    return new AsOfQuery(new PartnerId(partner), date, knownAt);
+    if (knownAt != null && knownAt.isAfter(clock.instant())) {
+      throw new InvalidRequestException(
+          "knownAt", "is a moment up to now; leave it out for what is known now");
+    }
+    return new AsOfQuery(query.partner(), query.date(), knownAt);
   }
 
   /**

@@ -3,12 +3,12 @@ package dev.touchstone.web.standing;
 import dev.touchstone.application.access.Role;
 import dev.touchstone.application.standing.DecisionAsOf;
 import dev.touchstone.application.standing.ExplanationAsOf;
-import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
 import dev.touchstone.application.standing.port.in.ShowExplanationUseCase;
 import dev.touchstone.web.api.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +31,14 @@ public class DecisionController {
 
   private final ShowDecisionUseCase showDecision;
   private final ShowExplanationUseCase showExplanation;
-  private final SurveyDiscretion discretion;
+  private final Clock clock;
 
-  /** Takes its ports, and how much of a survey is told. */
+  /** Takes its ports and what time it is. */
   public DecisionController(
-      ShowDecisionUseCase showDecision,
-      ShowExplanationUseCase showExplanation,
-      SurveyDiscretion discretion) {
+      ShowDecisionUseCase showDecision, ShowExplanationUseCase showExplanation, Clock clock) {
     this.showDecision = showDecision;
     this.showExplanation = showExplanation;
-    this.discretion = discretion;
+    this.clock = clock;
   }
 
   /** The decision with all findings. */
@@ -51,8 +49,8 @@ public class DecisionController {
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt)));
-    return NightTag.answer(found.night(), DecisionResponse.of(found, discretion));
+    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
+    return NightTag.answer(found.night(), DecisionResponse.of(found));
   }
 
   /** The decision in words, the path to the next tier, the outlook. */
@@ -65,7 +63,8 @@ public class DecisionController {
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
-    ExplanationAsOf found = AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt)));
-    return ExplanationResponse.of(found, discretion);
+    ExplanationAsOf found =
+        AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt, clock)));
+    return ExplanationResponse.of(found);
   }
 }

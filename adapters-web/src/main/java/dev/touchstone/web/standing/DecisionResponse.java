@@ -60,16 +60,18 @@ record DecisionResponse(
       @Schema(
               example = "91",
               description =
-                  "Absent where so few responses count that somebody could be recognized.")
+                  "Absent where it would give away what single customers answered: it is told where"
+                      + " whole batches count, as in the summary of the survey.")
           @Nullable Integer satisfactionSum) {
 
-    private static NumbersResponse of(EvidenceNumbers numbers, SurveyDiscretion discretion) {
+    private static NumbersResponse of(TierDecision decision, SurveyDiscretion discretion) {
+      EvidenceNumbers numbers = decision.numbers();
       return new NumbersResponse(
           numbers.peopleCertified(),
           numbers.specializationsCovered(),
           numbers.referencesCounted(),
           numbers.responsesCounted(),
-          numbers.responsesCounted() > 0 && discretion.tellsScoresOf(numbers.responsesCounted())
+          numbers.responsesCounted() > 0 && discretion.tellsScoresOf(decision)
               ? numbers.satisfactionSum()
               : null);
     }
@@ -84,7 +86,8 @@ record DecisionResponse(
     }
   }
 
-  static DecisionResponse of(DecisionAsOf found, SurveyDiscretion discretion) {
+  static DecisionResponse of(DecisionAsOf found) {
+    SurveyDiscretion discretion = found.survey();
     TierDecision decision = found.decided().decision();
     Standing standing = found.decided().standing();
     return new DecisionResponse(
@@ -103,7 +106,7 @@ record DecisionResponse(
         standing.atRiskUntil(),
         standing.since(),
         decision.findings().stream().map(tier -> TierResponse.of(tier, discretion)).toList(),
-        NumbersResponse.of(decision.numbers(), discretion),
+        NumbersResponse.of(decision, discretion),
         decision.competencies().stream().map(SpecializationCode::value).toList(),
         decision.shortfall() == null
             ? null

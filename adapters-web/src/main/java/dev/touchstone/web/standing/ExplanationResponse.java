@@ -110,7 +110,8 @@ record ExplanationResponse(
     }
   }
 
-  static ExplanationResponse of(ExplanationAsOf found, SurveyDiscretion discretion) {
+  static ExplanationResponse of(ExplanationAsOf found) {
+    SurveyDiscretion discretion = found.survey();
     Explanation explanation = found.explanation();
     TierDecision decision = explanation.decision();
     return new ExplanationResponse(
@@ -123,9 +124,7 @@ record ExplanationResponse(
         explanation.waivers().stream().map(WaiverResponse::of).toList(),
         explanation.path() == null
             ? null
-            : PathResponse.of(
-                explanation.path(),
-                discretion.tellsScoresOf(decision.numbers().responsesCounted())),
+            : PathResponse.of(explanation.path(), discretion.tellsScoresOf(decision)),
         explanation.outlook() == null
             ? null
             : OutlookResponse.of(explanation.outlook(), discretion));

@@ -208,7 +208,8 @@ public sealed interface FindingResponse {
       @Schema(
               example = "91",
               description =
-                  "Absent where so few responses count that somebody" + " could be recognized.")
+                  "Absent where it would give away what single customers answered: it is told where"
+                      + " whole batches count, as in the summary of the survey.")
           @Nullable Integer satisfactionSum,
       @Schema(example = "7.58", description = "Rounded down; absent as the sum is.")
           @Nullable String mean,
@@ -220,7 +221,7 @@ public sealed interface FindingResponse {
       Criterion.Survey demand = finding.criterion();
       BigDecimal least = demand.meanAtLeast();
       int responses = finding.responsesCounted();
-      boolean told = responses > 0 && discretion.tellsScoresOf(responses);
+      boolean told = responses > 0 && discretion.tellsScoresOf(finding);
       return new Survey(
           keyOf(finding),
           finding.met(),

@@ -39,7 +39,7 @@ record PathResponse(
       @Schema(
               example = "24",
               description =
-                  "The least sum of their satisfaction; absent where it would give away what few"
+                  "The least sum of their satisfaction; absent where it would give away what single"
                       + " customers answered.")
           @Nullable Integer satisfactionSum) {
 

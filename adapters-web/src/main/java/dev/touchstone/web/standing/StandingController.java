@@ -21,6 +21,7 @@ import dev.touchstone.web.api.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,15 +43,18 @@ public class StandingController {
   private final LatestStandings latestStandings;
   private final ShowDecisionUseCase showDecision;
   private final ListStandingChangesUseCase listStandingChanges;
+  private final Clock clock;
 
-  /** Takes its ports. */
+  /** Takes its ports, and what time it is. */
   public StandingController(
       LatestStandings latestStandings,
       ShowDecisionUseCase showDecision,
-      ListStandingChangesUseCase listStandingChanges) {
+      ListStandingChangesUseCase listStandingChanges,
+      Clock clock) {
     this.latestStandings = latestStandings;
     this.showDecision = showDecision;
     this.listStandingChanges = listStandingChanges;
+    this.clock = clock;
   }
 
   @Schema(description = "Tiers are absent where the partner has none.")
@@ -152,7 +156,7 @@ public class StandingController {
 
   private ResponseEntity<StandingResponse> standingAsOf(
       String partnerId, @Nullable LocalDate date, @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt)));
+    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
     return NightTag.answer(
         found.night(),
         StandingResponse.of(

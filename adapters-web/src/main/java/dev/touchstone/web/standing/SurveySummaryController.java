@@ -36,8 +36,9 @@ public class SurveySummaryController {
 
   @Schema(
       description =
-          "Satisfaction and recommendation are absent where so few said it that somebody could be"
-              + " recognized.")
+          "Satisfaction and recommendation are told in batches and may be of fewer responses than"
+              + " count, or of some beyond what one customer may give; absent while there is no"
+              + " whole batch in the window.")
   record SurveySummaryResponse(
       @Schema(example = "P00001") String partnerId,
       @Schema(example = "2010-11-15") LocalDate date,
@@ -109,12 +110,14 @@ public class SurveySummaryController {
   @Operation(
       summary = "What customers answered, together",
       description =
-          "As of the date of the latest complete night, or of another. Never who answered, and of"
-              + " few responses only how many.")
+          "As of the date of the latest complete night, or of another. Never who answered. Scores"
+              + " are told in batches of at least five responses (the server's operator may choose"
+              + " another number): a batch is made when enough of them have become known, and"
+              + " counts while all its days are in the window. So what two dates tell never differs"
+              + " by a single customer's score.")
   ResponseEntity<SurveySummaryResponse> summary(
       @PathVariable String partnerId, @RequestParam(required = false) @Nullable LocalDate date) {
-    SurveySummary summary =
-        AsOf.found(summarizeSurvey.summarize(AsOf.query(partnerId, date, null)));
+    SurveySummary summary = AsOf.found(summarizeSurvey.summarize(AsOf.query(partnerId, date)));
     return NightTag.answer(summary.night(), SurveySummaryResponse.of(partnerId, summary));
   }
 }

@@ -19,7 +19,6 @@ import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.Page;
@@ -143,7 +142,6 @@ public class WaiversController {
   /** Grants a waiver; its author is the caller. */
   @PostMapping
   @Access(Role.PROGRAM)
-  @Idempotent
   @Operation(
       summary = "Let one criterion pass for a partner or a cohort",
       description = "The author is the account of the caller.")
@@ -236,7 +234,7 @@ public class WaiversController {
                 known.waiver().id(),
                 request.on(),
                 new Waiver.Ending(caller.actor().name(), request.reason()),
-                ifMatch.version(),
+                ifMatch.version(() -> get(waiverId)),
                 caller.actor()));
     if (result instanceof EndWaiverResult.Stale) {
       throw ApiException.lostUpdate();

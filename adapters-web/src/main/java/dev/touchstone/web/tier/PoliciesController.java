@@ -19,7 +19,6 @@ import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.IfMatch;
 import dev.touchstone.web.api.Locations;
 import dev.touchstone.web.api.Page;
@@ -174,10 +173,14 @@ public class PoliciesController {
           String accept) {
     ShowPolicyResult.Shown shown = show(policy, version);
     ListedPolicy listed = listed(shown);
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(Versions.etag(listed.revision()));
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT);
     return wantsYaml(accept)
-        ? answer.contentType(YAML).body(shown.text().getBytes(StandardCharsets.UTF_8))
+        ? answer
+            .eTag(Versions.etag(listed.revision(), "yaml"))
+            .contentType(YAML)
+            .body(shown.text().getBytes(StandardCharsets.UTF_8))
         : answer
+            .eTag(Versions.etag(listed.revision()))
             .contentType(MediaType.APPLICATION_JSON)
             .body(PolicyResponse.of(listed, shown.policy()));
   }
@@ -215,7 +218,6 @@ public class PoliciesController {
   /** Registers a version, or says what would come of it. */
   @PostMapping(consumes = {PolicyText.YAML, PolicyText.TEXT_YAML})
   @Access(Role.PROGRAM)
-  @Idempotent
   @Operation(
       summary = "Register a version of the policy",
       description =
@@ -281,7 +283,11 @@ public class PoliciesController {
     ShowPolicyResult.Shown shown = show(policy, version);
     RetirePolicyResult result =
         retirePolicy.retire(
-            new RetirePolicyCommand(version, policy, ifMatch.version(), caller.actor()));
+            new RetirePolicyCommand(
+                version,
+                policy,
+                ifMatch.version(() -> get(policy, version, MediaType.APPLICATION_JSON_VALUE)),
+                caller.actor()));
     if (result instanceof RetirePolicyResult.Stale) {
       throw ApiException.lostUpdate();
     }

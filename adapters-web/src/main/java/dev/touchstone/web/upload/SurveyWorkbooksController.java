@@ -12,6 +12,7 @@ import dev.touchstone.application.upload.port.in.ReceiveUploadUseCase.ReceiveUpl
 import dev.touchstone.application.upload.port.in.ReceiveUploadUseCase.ReceiveUploadResult;
 import dev.touchstone.application.upload.port.out.SurveyUploads;
 import dev.touchstone.application.upload.port.out.UploadFiles;
+import dev.touchstone.application.upload.port.out.UploadStorageException;
 import dev.touchstone.domain.survey.SurveyVendor;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
@@ -33,6 +34,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -57,6 +60,8 @@ public class SurveyWorkbooksController {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final Logger LOG = LoggerFactory.getLogger(SurveyWorkbooksController.class);
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final AdmitUploadUseCase admitUpload;
@@ -64,6 +69,7 @@ public class SurveyWorkbooksController {
   private final FindAnnotatedWorkbookUseCase findAnnotatedWorkbook;
   private final SurveyUploads uploads;
   private final UploadFiles files;
+  private final UploadPace pace;
 
   /** Takes its collaborators. */
   public SurveyWorkbooksController(
@@ -71,12 +77,14 @@ public class SurveyWorkbooksController {
       ReceiveUploadUseCase receiveUpload,
       FindAnnotatedWorkbookUseCase findAnnotatedWorkbook,
       SurveyUploads uploads,
-      UploadFiles files) {
+      UploadFiles files,
+      UploadPace pace) {
     this.admitUpload = admitUpload;
     this.receiveUpload = receiveUpload;
     this.findAnnotatedWorkbook = findAnnotatedWorkbook;
     this.uploads = uploads;
     this.files = files;
+    this.pace = pace;
   }
 
   @Schema(description = "A workbook, and whether it is only to be judged.")
@@ -120,8 +128,8 @@ public class SurveyWorkbooksController {
           @RequestParam(name = "dryRun", defaultValue = "false")
           boolean dryRun) {
     SurveyVendor vendor = new SurveyVendor(caller.requireVendor());
-    Admitted transfer = admit(vendor);
-    try (WorkbookForm form = WorkbookForm.read(request, files)) {
+    Admitted transfer = admit(vendor, request.getContentLengthLong());
+    try (WorkbookForm form = WorkbookForm.read(request, files, pace)) {
       ReceiveUploadResult result =
           receiveUpload.receive(
               new ReceiveUploadCommand(
@@ -137,13 +145,25 @@ public class SurveyWorkbooksController {
       return ResponseEntity.accepted()
           .location(URI.create(PATH + "/" + upload.id()))
           .body(UploadResponse.of(upload));
+    } catch (UploadStorageException e) {
+      LOG.error("The disk does not take an upload of vendor {}", vendor, e);
+      throw new ApiException(
+          ProblemType.INSUFFICIENT_STORAGE,
+          "The server's disk does not take the workbook; upload it again later, and tell the"
+              + " program manager if it lasts.");
     } finally {
       transfer.close();
     }
   }
 
-  private Admitted admit(SurveyVendor vendor) {
-    AdmitUploadResult result = admitUpload.admit(vendor);
+  /** Where nobody says how much will come, or too much, it is as much as is ever read. */
+  private Admitted admit(SurveyVendor vendor, long announced) {
+    long bytes =
+        announced < 0 ? WorkbookForm.MOST_BYTES : Math.min(announced, WorkbookForm.MOST_BYTES);
+    AdmitUploadResult result = admitUpload.admit(vendor, bytes);
+    if (result instanceof AdmitUploadUseCase.NoRoom noRoom) {
+      throw new ApiException(ProblemType.INSUFFICIENT_STORAGE, noRoom.reason());
+    }
     if (result instanceof AdmitUploadUseCase.Refused refused) {
       throw new ApiException(ProblemType.TOO_MANY_REQUESTS, refused.reason());
     }
@@ -207,6 +227,12 @@ public class SurveyWorkbooksController {
     FindAnnotatedWorkbookResult result = findAnnotatedWorkbook.find(upload);
     if (result instanceof FindAnnotatedWorkbookResult.None none) {
       throw ApiException.notFound(none.reason());
+    }
+    if (result instanceof FindAnnotatedWorkbookResult.Gone gone) {
+      throw new ApiException(ProblemType.GONE, gone.reason());
+    }
+    if (result instanceof FindAnnotatedWorkbookResult.Elsewhere elsewhere) {
+      throw new ApiException(ProblemType.UNAVAILABLE, elsewhere.reason());
     }
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(XLSX))

@@ -33,6 +33,10 @@ record UploadResponse(
             description = "How it ended, in a sentence, where there is more to say than the state.",
             example = "The workbook is encrypted; save it without a password")
         @Nullable String detail,
+    @Schema(
+            description =
+                "Since when no file of the upload is kept for download; absent while they are.")
+        @Nullable Instant filesGoneAt,
     RowsResponse rows,
     @Schema(description = "Rejected rows by reason.", example = "{\"BAD_DATE\": 3}")
         Map<RejectReason, Long> rejectedByReason) {
@@ -72,6 +76,7 @@ record UploadResponse(
         upload.repeats() == null ? null : Long.toString(upload.repeats()),
         fault == null ? null : fault.reason(),
         detailOf(upload),
+        upload.filesGoneAt(),
         RowsResponse.of(upload.figures()),
         upload.figures().rejectedByReason());
   }

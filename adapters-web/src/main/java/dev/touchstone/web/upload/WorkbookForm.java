@@ -2,6 +2,7 @@ package dev.touchstone.web.upload;
 
 import dev.touchstone.application.upload.Arrival;
 import dev.touchstone.application.upload.port.out.UploadFiles;
+import dev.touchstone.application.upload.port.out.UploadStorageException;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.InvalidRequestException;
 import dev.touchstone.web.api.ProblemType;
@@ -15,7 +16,9 @@ import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.core.RequestContext;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +52,14 @@ final class WorkbookForm implements AutoCloseable {
   /**
    * Reads the body to its end.
    *
-   * @throws ApiException if it is broken, too large, or has other parts than it should
+   * @throws ApiException if it is broken, too large, too slow, or has other parts than it should
+   * @throws UploadStorageException where the disk does not take it
    */
-  static WorkbookForm read(HttpServletRequest request, UploadFiles files) {
+  static WorkbookForm read(HttpServletRequest request, UploadFiles files, UploadPace pace) {
     WorkbookForm form = new WorkbookForm(files);
     boolean complete = false;
     try {
-      form.readParts(request);
+      form.readParts(paced(request, pace));
       complete = true;
       return form;
     } catch (FileUploadSizeException e) {
@@ -65,6 +69,11 @@ final class WorkbookForm implements AutoCloseable {
     } catch (InvalidPathException e) {
       throw new InvalidRequestException(FILE, "has a name that no file can have");
     } catch (IOException e) {
+      if (isTooSlow(e)) {
+        throw new ApiException(
+            ProblemType.TOO_SLOW,
+            "The body comes too slowly; upload the workbook again over a faster connection.");
+      }
       throw new ApiException(
           ProblemType.UNREADABLE_BODY,
           "The body is no multipart form, or broken off; upload the workbook again.");
@@ -75,7 +84,25 @@ final class WorkbookForm implements AutoCloseable {
     }
   }
 
-  private void readParts(HttpServletRequest request) throws IOException {
+  private static RequestContext paced(HttpServletRequest request, UploadPace pace) {
+    return new JakartaServletRequestContext(request) {
+      @Override
+      public InputStream getInputStream() throws IOException {
+        return new PacedInputStream(super.getInputStream(), pace, System::nanoTime);
+      }
+    };
+  }
+
+  private static boolean isTooSlow(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TooSlowException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readParts(RequestContext request) throws IOException {
     JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload =
         new JakartaServletFileUpload<>();
     upload.setMaxFileSize(MOST_BYTES);

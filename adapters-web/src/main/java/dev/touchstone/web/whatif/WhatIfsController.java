@@ -21,7 +21,6 @@ import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
 import dev.touchstone.web.api.Caller;
-import dev.touchstone.web.api.Idempotent;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageKey;
 import dev.touchstone.web.api.PageQuery;
@@ -124,7 +123,6 @@ public class WhatIfsController {
   /** Tries a version that is registered. */
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Access(Role.PROGRAM)
-  @Idempotent
   @Operation(
       summary = "Try a policy on all partners, without storing anything",
       description =
@@ -148,7 +146,6 @@ public class WhatIfsController {
   /** Tries a candidate. */
   @PostMapping(consumes = {PolicyText.YAML, PolicyText.TEXT_YAML})
   @Access(Role.PROGRAM)
-  @Idempotent
   @Operation(
       summary = "Try a policy on all partners, without storing anything",
       requestBody =

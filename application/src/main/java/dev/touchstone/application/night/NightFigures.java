@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intake one for each kind, in the night's order
  * @param rejectsByReason rejected rows and files by reason, in the contract's order of reasons
- * @param moves how many partners went from which held tier to which, unchanged ones included
+ * @param moves how many partners went from which held tier to which, unchanged ones included; none
+ *     where they were not asked for
  */
 public record NightFigures(
     List<KindFigures> intake, SortedMap<RejectReason, Long> rejectsByReason, List<TierMove> moves) {

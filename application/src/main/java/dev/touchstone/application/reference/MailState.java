@@ -2,10 +2,12 @@ package dev.touchstone.application.reference;
 
 /** How far a mail to a customer has come. */
 public enum MailState {
-  /** It waits, or the product stopped before it was sent. */
+  /** It waits to be sent, or is being sent. */
   PENDING,
   /** The mail server, or the folder for mails, has taken it. */
   SENT,
-  /** It could not be sent. */
-  FAILED
+  /** It could not be sent; the server tries again, or a later mail has taken its place. */
+  FAILED,
+  /** It could not be sent, and the server does not try again. */
+  GIVEN_UP
 }

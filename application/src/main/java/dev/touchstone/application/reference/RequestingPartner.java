@@ -3,6 +3,7 @@ package dev.touchstone.application.reference;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.PartnerAddresses;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,16 +14,19 @@ import java.util.Set;
  * @param takesPart whether it is registered and active
  * @param requested the specializations in which it requests certification
  * @param addresses by what it is reached itself
+ * @param people the names of its people
  */
 public record RequestingPartner(
     PartnerId id,
     String name,
     boolean takesPart,
     Set<SpecializationCode> requested,
-    PartnerAddresses addresses) {
+    PartnerAddresses addresses,
+    List<String> people) {
 
-  /** Copies the set. */
+  /** Copies the set and the list. */
   public RequestingPartner {
     requested = Set.copyOf(requested);
+    people = List.copyOf(people);
   }
 }

@@ -11,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided what was decided
  * @param night the night that stored it; null where it was decided anew
  * @param knownAt by what was known when
+ * @param survey how much of the survey is told
  */
-public record DecisionAsOf(DecidedStanding decided, @Nullable NightId night, Instant knownAt) {}
+public record DecisionAsOf(
+    DecidedStanding decided, @Nullable NightId night, Instant knownAt, SurveyDiscretion survey) {}

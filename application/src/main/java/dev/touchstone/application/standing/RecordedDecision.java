@@ -4,7 +4,7 @@ import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.time.NightId;
 
 /**
- * What was in force of a partner after a night that recorded something of it.
+ * What was in force of a partner after a complete night that changed something of it.
  *
  * @param night the night
  * @param decided decision and standing

@@ -1,33 +1,48 @@
 package dev.touchstone.application.standing;
 
+import dev.touchstone.domain.tier.Finding;
+import dev.touchstone.domain.tier.TierDecision;
+import java.util.List;
+
 /**
- * How much of a survey is told to whom it is about: of few responses only their number, so that
- * nobody can be recognized by a score, and never whose or which they are.
- *
- * @param leastShown the least number of responses whose scores are told; 0 tells all there is
+ * How much of a survey is told to whom it is about: scores never so that one customer's can be
+ * worked out, and never whose or which responses they are.
  */
-public record SurveyDiscretion(int leastShown) {
+public interface SurveyDiscretion {
 
   /** Tells all: for the program's own console. */
-  public static final SurveyDiscretion NONE = new SurveyDiscretion(0);
+  SurveyDiscretion NONE =
+      new SurveyDiscretion() {
+        @Override
+        public boolean tellsScoresOf(Finding.Survey finding) {
+          return true;
+        }
 
-  /**
-   * @throws IllegalArgumentException if the number is negative
-   */
-  public SurveyDiscretion {
-    if (leastShown < 0) {
-      throw new IllegalArgumentException(
-          "The least number of responses whose scores are told is 0 or more, not " + leastShown);
-    }
-  }
+        @Override
+        public boolean namesResponses() {
+          return true;
+        }
+      };
 
-  /** Whether scores of that many responses are told. */
-  public boolean tellsScoresOf(int responses) {
-    return responses >= leastShown;
-  }
+  /** Tells no score at all. */
+  SurveyDiscretion FULL = finding -> false;
+
+  /** Whether the sum and the mean of what a finding counts are told. */
+  boolean tellsScoresOf(Finding.Survey finding);
 
   /** Whether responses are named by vendor and id. */
-  public boolean namesResponses() {
-    return leastShown == 0;
+  default boolean namesResponses() {
+    return false;
+  }
+
+  /** Whether the sums of all that a decision has counted are told; not where it counted nothing. */
+  default boolean tellsScoresOf(TierDecision decision) {
+    List<Finding.Survey> findings =
+        decision.findings().stream()
+            .flatMap(tier -> tier.findings().stream())
+            .filter(Finding.Survey.class::isInstance)
+            .map(Finding.Survey.class::cast)
+            .toList();
+    return !findings.isEmpty() && findings.stream().allMatch(this::tellsScoresOf);
   }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt by what was known when
  * @param from the first day whose responses count; the last is the date
  * @param responses how many count
- * @param satisfaction their overall satisfaction; null where too few count
- * @param recommendation would they recommend the partner; null where too few said
+ * @param satisfaction overall satisfaction, of the batches told; null where there is none
+ * @param recommendation would they recommend the partner, of the batches told; null where there is
+ *     none
  */
 public record SurveySummary(
     LocalDate date,

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param fault why the file cannot be used; null in other states than REJECTED
  * @param failure why the server could not finish it; null in other states than FAILED
  * @param figures what became of its rows
+ * @param folder the folder that holds its files; null where it has none of its own, or came before
+ *     folders had names
+ * @param filesGoneAt since when no file of it is kept for the vendor; null until then
  */
 public record SurveyUpload(
     long id,
@@ -27,7 +30,9 @@ public record SurveyUpload(
     @Nullable Long repeats,
     @Nullable Fault fault,
     @Nullable String failure,
-    UploadFigures figures) {
+    UploadFigures figures,
+    @Nullable String folder,
+    @Nullable Instant filesGoneAt) {
 
   /** As the intake knows it. */
   public Delivery.Upload delivery() {

@@ -18,7 +18,9 @@ import dev.touchstone.domain.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What requests and their links promise, whatever keeps them. */
@@ -28,6 +30,7 @@ public abstract class ReferenceStoreContract {
   protected static final LocalDate ASKED_ON = LocalDate.of(2010, 11, 15);
   protected static final PartnerId PARTNER = new PartnerId("P-1");
   private static final Instant LATER = ASKED_AT.plus(Duration.ofDays(3));
+  private static final Instant DUE_AT = LATER.plus(Duration.ofMinutes(10));
   private static final Signature SIGNATURE =
       new Signature(
           new Statement("Così è.", Language.IT), "Mario", LATER, LocalDate.of(2010, 11, 18));
@@ -98,39 +101,94 @@ public abstract class ReferenceStoreContract {
   }
 
   @Test
-  void replacesEarlierLinksOfTheKind() {
+  void replacesEarlierLinksOfTheKindOnceALaterOneIsSent() {
+    ReferenceRequest request = add();
+    LinkHash earlier = link(request, LinkKind.SIGNING, ASKED_AT);
+    LinkHash later = link(request, LinkKind.SIGNING, LATER);
+    LinkHash receipt = link(request, LinkKind.RECEIPT, LATER);
+    assertThat(isReplaced(earlier, LinkKind.SIGNING)).isFalse();
+
+    settle(later, MailState.FAILED, "The mail server cannot be reached.", null);
+    assertThat(isReplaced(earlier, LinkKind.SIGNING)).isFalse();
+
+    LinkHash latest = link(request, LinkKind.SIGNING, LATER.plusSeconds(1));
+    settle(latest, MailState.SENT, null, null);
+    assertThat(isReplaced(earlier, LinkKind.SIGNING)).isTrue();
+    assertThat(isReplaced(later, LinkKind.SIGNING)).isTrue();
+    assertThat(isReplaced(latest, LinkKind.SIGNING)).isFalse();
+    assertThat(isReplaced(receipt, LinkKind.RECEIPT)).isFalse();
+  }
+
+  @Test
+  void letsOnlyTheLatestMailOfAKindBeClaimed() {
     ReferenceRequest request = add();
     LinkHash earlier = link(request, LinkKind.SIGNING, ASKED_AT);
     LinkHash later = link(request, LinkKind.SIGNING, LATER);
     LinkHash receipt = link(request, LinkKind.RECEIPT, LATER);
 
-    assertThat(links().find(earlier, LinkKind.SIGNING).orElseThrow().replaced()).isTrue();
-    assertThat(links().find(later, LinkKind.SIGNING).orElseThrow().replaced()).isFalse();
-    assertThat(links().find(receipt, LinkKind.RECEIPT).orElseThrow().replaced()).isFalse();
-    assertThat(links().awaitsMail(earlier)).isFalse();
-    assertThat(links().awaitsMail(later)).isTrue();
-    assertThat(links().awaitsMail(receipt)).isTrue();
+    assertThat(claim(earlier)).isFalse();
+    assertThat(claim(later)).isTrue();
+    assertThat(claim(receipt)).isTrue();
+    settle(later, MailState.SENT, null, null);
+    assertThat(claim(later)).isFalse();
   }
 
   @Test
-  void notesWhatBecameOfAMail() {
+  void notesWhatBecameOfAMailAndLeavesTheVersionOfTheRequest() {
     ReferenceRequest request = add();
     LinkHash first = link(request, LinkKind.SIGNING, ASKED_AT);
     assertThat(links().findLatestMail(request.id()))
-        .contains(new Mailing(LinkKind.SIGNING, MailState.PENDING, ASKED_AT, null));
+        .contains(new Mailing(LinkKind.SIGNING, MailState.PENDING, ASKED_AT, null, 1, null));
 
-    settle(first, MailState.FAILED, "The mail server cannot be reached.");
-    assertThat(links().awaitsMail(first)).isFalse();
+    Instant again = LATER.plusSeconds(300);
+    settle(first, MailState.FAILED, "The mail server cannot be reached.", again);
     assertThat(links().findLatestMail(request.id()))
         .contains(
             new Mailing(
-                LinkKind.SIGNING, MailState.FAILED, LATER, "The mail server cannot be reached."));
+                LinkKind.SIGNING,
+                MailState.FAILED,
+                LATER,
+                "The mail server cannot be reached.",
+                1,
+                again));
     assertThat(links().findLastSent(request.id(), LinkKind.SIGNING)).isEmpty();
 
-    settle(link(request, LinkKind.SIGNING, LATER), MailState.SENT, null);
+    settle(link(request, LinkKind.SIGNING, LATER), MailState.SENT, null, null);
     assertThat(links().findLastSent(request.id(), LinkKind.SIGNING)).contains(LATER);
     assertThat(links().findLastSent(request.id(), LinkKind.RECEIPT)).isEmpty();
-    assertThat(find(request.id()).version()).isEqualTo(request.version() + 2);
+    assertThat(find(request.id())).isEqualTo(request);
+  }
+
+  @Test
+  void notesNothingOfAMailThatAnotherTookThePlaceOf() {
+    ReferenceRequest request = add();
+    LinkHash earlier = link(request, LinkKind.SIGNING, ASKED_AT);
+    link(request, LinkKind.SIGNING, LATER);
+
+    settle(earlier, MailState.SENT, null, null);
+    assertThat(links().findLastSent(request.id(), LinkKind.SIGNING)).isEmpty();
+  }
+
+  @Test
+  void findsTheMailThatHasBeenDueLongest() {
+    ReferenceRequest one = add();
+    ReferenceRequest other = add();
+    LinkHash failed = link(one, LinkKind.SIGNING, ASKED_AT);
+    LinkHash pending = link(other, LinkKind.SIGNING, ASKED_AT);
+    settle(failed, MailState.FAILED, "The mail server cannot be reached.", DUE_AT.minusSeconds(1));
+
+    assertThat(findDue(DUE_AT.minusSeconds(2))).isEmpty();
+    assertThat(findDue(DUE_AT))
+        .contains(
+            new DueMail(
+                new MailedLink(failed, LinkKind.SIGNING, one.id(), 1, ASKED_AT), find(one.id())));
+    settle(failed, MailState.GIVEN_UP, "The mail server cannot be reached.", null);
+    assertThat(findDue(DUE_AT.minusSeconds(1))).isEmpty();
+    assertThat(findDue(DUE_AT))
+        .contains(
+            new DueMail(
+                new MailedLink(pending, LinkKind.SIGNING, other.id(), 1, ASKED_AT),
+                find(other.id())));
   }
 
   @Test
@@ -138,6 +196,7 @@ public abstract class ReferenceStoreContract {
     ReferenceRequest request = add();
     link(request, LinkKind.SIGNING, ASKED_AT);
     link(request, LinkKind.SIGNING, LATER);
+    link(request, LinkKind.SIGNING, LATER, 2);
     link(request, LinkKind.RECEIPT, LATER);
 
     assertThat(links().countSigningLinks(PARTNER, ASKED_AT)).isEqualTo(2);
@@ -145,19 +204,36 @@ public abstract class ReferenceStoreContract {
     assertThat(links().countSigningLinks(new PartnerId("P-2"), ASKED_AT)).isZero();
   }
 
-  private void settle(LinkHash hash, MailState state, String failure) {
+  private Optional<DueMail> findDue(Instant now) {
+    return inTransaction(() -> links().findAndLockDue(now));
+  }
+
+  private boolean isReplaced(LinkHash hash, LinkKind kind) {
+    return links().find(hash, kind).orElseThrow().replaced();
+  }
+
+  private boolean claim(LinkHash hash) {
+    return inTransaction(() -> links().claimMail(hash, DUE_AT));
+  }
+
+  private void settle(
+      LinkHash hash, MailState state, @Nullable String failure, @Nullable Instant againAt) {
     inTransaction(
         () -> {
-          links().settleMail(hash, state, LATER, failure);
+          links().settleMail(hash, state, LATER, failure, againAt);
           return hash;
         });
   }
 
   private LinkHash link(ReferenceRequest request, LinkKind kind, Instant at) {
-    LinkHash hash = LinkHash.of(request.id() + kind.name() + at);
+    return link(request, kind, at, 1);
+  }
+
+  private LinkHash link(ReferenceRequest request, LinkKind kind, Instant at, int attempt) {
+    LinkHash hash = LinkHash.of(request.id() + kind.name() + at + attempt);
     return inTransaction(
         () -> {
-          links().add(hash, kind, request.id(), at);
+          links().add(new MailedLink(hash, kind, request.id(), attempt, at), DUE_AT);
           return hash;
         });
   }

@@ -11,6 +11,7 @@ import dev.touchstone.domain.reference.ReferenceRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,26 @@ public final class ReferencesInMemory
   private final List<AskedReference> byFile = new ArrayList<>();
 
   private static final class Link {
-    final LinkHash hash;
-    final LinkKind kind;
-    final ReferenceId reference;
-    final Instant createdAt;
+    final MailedLink mailed;
     Mailing mail;
+    @Nullable Instant dueAt;
 
-    Link(LinkHash hash, LinkKind kind, ReferenceId reference, Instant createdAt) {
-      this.hash = hash;
-      this.kind = kind;
-      this.reference = reference;
-      this.createdAt = createdAt;
-      this.mail = new Mailing(kind, MailState.PENDING, createdAt, null);
+    Link(MailedLink mailed, Instant dueAt) {
+      this.mailed = mailed;
+      this.dueAt = dueAt;
+      this.mail =
+          new Mailing(
+              mailed.kind(), MailState.PENDING, mailed.createdAt(), null, mailed.attempt(), null);
+    }
+
+    void put(MailState state, Instant at, @Nullable String failure, @Nullable Instant againAt) {
+      dueAt = againAt;
+      mail = new Mailing(mailed.kind(), state, at, failure, mailed.attempt(), againAt);
+    }
+
+    boolean isLike(Link other) {
+      return mailed.reference().equals(other.mailed.reference())
+          && mailed.kind() == other.mailed.kind();
     }
   }
 
@@ -95,16 +104,26 @@ public final class ReferencesInMemory
   }
 
   @Override
-  public void add(LinkHash hash, LinkKind kind, ReferenceId reference, Instant createdAt) {
-    links.add(new Link(hash, kind, reference, createdAt));
+  public void add(MailedLink mailed, Instant dueAt) {
+    Link added = new Link(mailed, dueAt);
+    for (Link link : links) {
+      if (link.isLike(added) && link.dueAt != null) {
+        String failure = link.mail.failure();
+        link.put(
+            MailState.FAILED,
+            mailed.createdAt(),
+            failure == null ? "It was left behind." : failure,
+            null);
+      }
+    }
+    links.add(added);
   }
 
   @Override
   public Optional<FollowedLink> find(LinkHash hash, LinkKind kind) {
-    return links.stream()
-        .filter(link -> link.hash.equals(hash) && link.kind == kind)
-        .findFirst()
-        .map(link -> new FollowedLink(requests.get(link.reference), !isLatest(link)));
+    return find(hash)
+        .filter(link -> link.mailed.kind() == kind)
+        .map(link -> new FollowedLink(requests.get(link.mailed.reference()), isReplaced(link)));
   }
 
   @Override
@@ -113,28 +132,36 @@ public final class ReferencesInMemory
   }
 
   @Override
-  public boolean awaitsMail(LinkHash hash) {
-    return links.stream()
-        .anyMatch(
-            link ->
-                link.hash.equals(hash) && link.mail.state() == MailState.PENDING && isLatest(link));
+  public boolean claimMail(LinkHash hash, Instant dueAt) {
+    Optional<Link> pending = find(hash).filter(link -> link.mail.state() == MailState.PENDING);
+    pending.ifPresent(link -> link.dueAt = dueAt);
+    return pending.isPresent();
   }
 
   @Override
-  public void settleMail(LinkHash hash, MailState state, Instant at, @Nullable String failure) {
-    for (Link link : links) {
-      if (link.hash.equals(hash)) {
-        link.mail = new Mailing(link.kind, state, at, failure);
-        ReferenceRequest request = requests.get(link.reference);
-        requests.put(request.id(), withVersion(request, request.version() + 1));
-      }
-    }
+  public void settleMail(
+      LinkHash hash,
+      MailState state,
+      Instant at,
+      @Nullable String failure,
+      @Nullable Instant againAt) {
+    find(hash)
+        .filter(link -> link.dueAt != null)
+        .ifPresent(link -> link.put(state, at, failure, againAt));
+  }
+
+  @Override
+  public Optional<DueMail> findAndLockDue(Instant now) {
+    return links.stream()
+        .filter(link -> link.dueAt != null && !now.isBefore(link.dueAt))
+        .min(Comparator.comparing((Link link) -> link.dueAt))
+        .map(link -> new DueMail(link.mailed, requests.get(link.mailed.reference())));
   }
 
   @Override
   public Optional<Mailing> findLatestMail(ReferenceId reference) {
     return links.stream()
-        .filter(link -> link.reference.equals(reference))
+        .filter(link -> link.mailed.reference().equals(reference))
         .reduce((earlier, later) -> later)
         .map(link -> link.mail);
   }
@@ -142,7 +169,7 @@ public final class ReferencesInMemory
   @Override
   public Optional<Instant> findLastSent(ReferenceId reference, LinkKind kind) {
     return links.stream()
-        .filter(link -> link.reference.equals(reference) && link.kind == kind)
+        .filter(link -> link.mailed.reference().equals(reference) && link.mailed.kind() == kind)
         .filter(link -> link.mail.state() == MailState.SENT)
         .map(link -> link.mail.at())
         .max(Instant::compareTo);
@@ -152,8 +179,10 @@ public final class ReferencesInMemory
   public int countSigningLinks(PartnerId partner, Instant from) {
     return (int)
         links.stream()
-            .filter(link -> link.kind == LinkKind.SIGNING && !link.createdAt.isBefore(from))
-            .filter(link -> requests.get(link.reference).partner().equals(partner))
+            .map(link -> link.mailed)
+            .filter(link -> link.kind() == LinkKind.SIGNING && link.attempt() == 1)
+            .filter(link -> !link.createdAt().isBefore(from))
+            .filter(link -> requests.get(link.reference()).partner().equals(partner))
             .count();
   }
 
@@ -163,12 +192,14 @@ public final class ReferencesInMemory
     versions.add(new Version(request, auditId, businessDate));
   }
 
-  private boolean isLatest(Link link) {
+  private Optional<Link> find(LinkHash hash) {
+    return links.stream().filter(link -> link.mailed.hash().equals(hash)).findFirst();
+  }
+
+  private boolean isReplaced(Link link) {
     return links.stream()
-        .filter(other -> other.reference.equals(link.reference) && other.kind == link.kind)
-        .reduce((earlier, later) -> later)
-        .filter(latest -> latest == link)
-        .isPresent();
+        .skip(links.indexOf(link) + 1L)
+        .anyMatch(later -> later.isLike(link) && later.mail.state() == MailState.SENT);
   }
 
   private static ReferenceRequest withVersion(ReferenceRequest request, long version) {

@@ -15,7 +15,11 @@ public abstract class SurveyUploadsContract {
   protected static final SurveyVendor ALFA = new SurveyVendor("alfa");
   protected static final SurveyVendor BETA = new SurveyVendor("beta");
 
+  /** The folder in which {@link #add} has its file. */
+  protected static final String FOLDER = "here";
+
   private static final LocalDate DAY = LocalDate.of(2010, 11, 15);
+  private static final long BYTES = 4_711;
   private static final Instant NOW = Instant.parse("2010-11-15T10:00:00Z");
   private static final Instant LATER = NOW.plusSeconds(60);
 
@@ -49,7 +53,7 @@ public abstract class SurveyUploadsContract {
     assertThat(second.repeats()).isEqualTo(first.id());
     assertThat(second.endedAt()).isEqualTo(LATER);
     assertThat(third.repeats()).isEqualTo(first.id());
-    assertThat(uploads().listOpen()).containsExactly(first.id());
+    assertThat(uploads().listOpen(FOLDER)).containsExactly(first.id());
   }
 
   @Test
@@ -120,14 +124,68 @@ public abstract class SurveyUploadsContract {
 
   @Test
   void knowsWhatHasNotEndedTheOldestFirst() {
-    SurveyUpload running = run(add(workbook(ALFA, 'a'), NOW));
-    SurveyUpload waiting = add(workbook(BETA, 'a'), NOW);
     SurveyUpload ended = run(add(workbook(ALFA, 'b'), NOW));
     uploads().end(ended.id(), UploadState.TAKEN, LATER);
+    SurveyUpload running = run(add(workbook(ALFA, 'a'), NOW));
+    SurveyUpload waiting = add(workbook(BETA, 'a'), NOW);
 
-    assertThat(uploads().listOpen()).containsExactly(running.id(), waiting.id());
+    assertThat(uploads().listOpen(FOLDER)).containsExactly(running.id(), waiting.id());
     assertThat(uploads().countOpen(ALFA)).isEqualTo(1);
     assertThat(uploads().countOpen(new SurveyVendor("gamma"))).isZero();
+  }
+
+  @Test
+  void leavesTheUploadsOfAnotherFolderToWhoSeesTheirFiles() {
+    SurveyUpload upload = run(add(workbook(ALFA, 'a'), NOW));
+
+    assertThat(upload.folder()).isEqualTo(FOLDER);
+    assertThat(uploads().listOpen("elsewhere")).isEmpty();
+    uploads().end(upload.id(), UploadState.TAKEN, NOW);
+    assertThat(uploads().listWithFiles("elsewhere", LATER, 9)).isEmpty();
+    assertThat(uploads().listWithFiles(FOLDER, LATER, 9)).extracting("id").contains(upload.id());
+  }
+
+  @Test
+  void beginsNoneWhileAnOlderOneOfItsVendorIsOpen() {
+    SurveyUpload older = run(add(workbook(ALFA, 'a'), NOW));
+    SurveyUpload later = add(workbook(ALFA, 'b'), NOW);
+    SurveyUpload ofBeta = add(workbook(BETA, 'b'), NOW);
+
+    assertThat(uploads().begin(later.id())).isFalse();
+    assertThat(uploads().begin(ofBeta.id())).isTrue();
+    uploads().end(older.id(), UploadState.TAKEN, LATER);
+    assertThat(uploads().begin(later.id())).isTrue();
+  }
+
+  @Test
+  void knowsWhoseFilesAreStillKeptAndHowManyBytes() {
+    SurveyUpload first = run(add(workbook(ALFA, 'a'), NOW));
+    assertThat(uploads().countBytesKept(ALFA)).isEqualTo(BYTES);
+    uploads().end(first.id(), UploadState.TAKEN, NOW);
+    SurveyUpload second = run(add(workbook(ALFA, 'b'), NOW));
+    uploads().fail(second.id(), "It failed.", LATER);
+    add(workbook(ALFA, 'a'), NOW);
+    add(workbook(ALFA, 'c'), NOW);
+
+    assertThat(uploads().countBytesKept(ALFA)).isEqualTo(2 * BYTES);
+    assertThat(uploads().countBytesKept(BETA)).isZero();
+    assertThat(uploads().listWithFiles(FOLDER, NOW, 9)).isEmpty();
+    assertThat(uploads().listWithFiles(FOLDER, LATER, 9))
+        .extracting("id")
+        .containsExactly(first.id());
+    assertThat(uploads().listWithFiles(FOLDER, LATER.plusSeconds(1), 9))
+        .extracting("id")
+        .containsExactly(first.id(), second.id());
+    assertThat(uploads().listWithFiles(FOLDER, LATER.plusSeconds(1), 1)).hasSize(1);
+
+    uploads().recordFilesGone(first.id(), LATER);
+
+    assertThat(uploads().getUpload(first.id()).filesGoneAt()).isEqualTo(LATER);
+    assertThat(uploads().getUpload(first.id()).state()).isEqualTo(UploadState.TAKEN);
+    assertThat(uploads().countBytesKept(ALFA)).isEqualTo(BYTES);
+    assertThat(uploads().listWithFiles(FOLDER, LATER, 9)).isEmpty();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> uploads().recordFilesGone(first.id(), LATER));
   }
 
   private SurveyUpload run(SurveyUpload upload) {
@@ -142,6 +200,6 @@ public abstract class SurveyUploadsContract {
   private static UploadedWorkbook workbook(
       SurveyVendor vendor, char content, LocalDate day, boolean dryRun) {
     return new UploadedWorkbook(
-        vendor, "Indagine.xlsx", 4_711, String.valueOf(content).repeat(64), day, dryRun);
+        vendor, "Indagine.xlsx", BYTES, String.valueOf(content).repeat(64), day, dryRun);
   }
 }

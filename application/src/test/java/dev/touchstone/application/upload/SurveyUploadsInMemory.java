@@ -4,7 +4,9 @@ import dev.touchstone.application.upload.port.out.SurveyUploads;
 import dev.touchstone.domain.survey.SurveyVendor;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +20,7 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
   private final TreeMap<Long, SurveyUpload> uploads = new TreeMap<>();
 
   @Override
-  public SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
+  public SurveyUpload add(UploadedWorkbook workbook, String folder, Instant receivedAt) {
     Optional<SurveyUpload> first =
         uploads.values().stream().filter(upload -> hasTaken(upload, workbook)).findFirst();
     return put(
@@ -31,7 +33,9 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
             first.map(SurveyUpload::id).orElse(null),
             null,
             null,
-            new UploadFigures(0, 0, 0, 0, 0, Collections.emptySortedMap())));
+            new UploadFigures(0, 0, 0, 0, 0, Collections.emptySortedMap()),
+            first.isPresent() ? null : folder,
+            null));
   }
 
   private static boolean hasTaken(SurveyUpload upload, UploadedWorkbook workbook) {
@@ -74,13 +78,43 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
   }
 
   @Override
-  public List<Long> listOpen() {
-    return open(upload -> true).map(SurveyUpload::id).toList();
+  public List<Long> listOpen(String folder) {
+    return open(upload -> folder.equals(upload.folder())).map(SurveyUpload::id).toList();
   }
 
   @Override
   public int countOpen(SurveyVendor vendor) {
     return (int) open(upload -> upload.workbook().vendor().equals(vendor)).count();
+  }
+
+  @Override
+  public long countBytesKept(SurveyVendor vendor) {
+    return uploads.values().stream()
+        .filter(upload -> upload.workbook().vendor().equals(vendor))
+        .filter(upload -> upload.filesGoneAt() == null)
+        .filter(upload -> !upload.state().hasEnded() || upload.state() == UploadState.TAKEN)
+        .mapToLong(upload -> upload.workbook().bytes())
+        .sum();
+  }
+
+  @Override
+  public List<SurveyUpload> listWithFiles(String folder, Instant endedBefore, int limit) {
+    return uploads.values().stream()
+        .filter(upload -> upload.state() != UploadState.REPEATED && upload.filesGoneAt() == null)
+        .filter(upload -> folder.equals(upload.folder()))
+        .filter(upload -> upload.endedAt() != null && upload.endedAt().isBefore(endedBefore))
+        .sorted(Comparator.comparing(SurveyUpload::endedAt).thenComparing(SurveyUpload::id))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void recordFilesGone(long id, Instant at) {
+    SurveyUpload upload = getUpload(id);
+    if (upload.endedAt() == null || upload.filesGoneAt() != null) {
+      throw new IllegalStateException("Upload " + id + " has no files that could go");
+    }
+    change(id, upload.state(), upload.failure(), upload.endedAt(), at);
   }
 
   private Stream<SurveyUpload> open(Predicate<SurveyUpload> which) {
@@ -94,11 +128,18 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
 
   @Override
   public boolean begin(long id) {
-    if (getUpload(id).state().hasEnded()) {
+    SurveyUpload upload = getUpload(id);
+    if (upload.state().hasEnded() || open(older -> isBefore(older, upload)).findAny().isPresent()) {
       return false;
     }
     change(id, UploadState.RUNNING, null, null);
     return true;
+  }
+
+  private static boolean isBefore(SurveyUpload older, SurveyUpload upload) {
+    return older.id() < upload.id()
+        && older.workbook().vendor().equals(upload.workbook().vendor())
+        && Objects.equals(older.folder(), upload.folder());
   }
 
   @Override
@@ -121,6 +162,15 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
 
   private void change(
       long id, UploadState state, @Nullable String failure, @Nullable Instant endedAt) {
+    change(id, state, failure, endedAt, null);
+  }
+
+  private void change(
+      long id,
+      UploadState state,
+      @Nullable String failure,
+      @Nullable Instant endedAt,
+      @Nullable Instant filesGoneAt) {
     SurveyUpload upload = getUpload(id);
     put(
         new SurveyUpload(
@@ -132,6 +182,8 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
             upload.repeats(),
             upload.fault(),
             failure,
-            upload.figures()));
+            upload.figures(),
+            upload.folder(),
+            filesGoneAt));
   }
 }

@@ -14,6 +14,6 @@ class SurveyUploadsInMemoryTest extends SurveyUploadsContract {
 
   @Override
   protected SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
-    return uploads.add(workbook, receivedAt);
+    return uploads.add(workbook, FOLDER, receivedAt);
   }
 }

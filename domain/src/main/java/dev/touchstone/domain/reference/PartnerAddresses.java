@@ -3,7 +3,6 @@ package dev.touchstone.domain.reference;
 import dev.touchstone.domain.text.EmailAddress;
 import dev.touchstone.domain.text.InternetDomain;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,13 +28,13 @@ public record PartnerAddresses(
         .anyMatch(email::isSameMailbox);
   }
 
-  /** The domain of the partner's website or contact e-mail in which, or below which, it lies. */
-  public Optional<String> findDomainOf(EmailAddress email) {
-    String domain = InternetDomain.ofEmail(email.value()).orElse("");
-    return Stream.concat(
-            websites.stream().flatMap(website -> InternetDomain.ofWebsite(website).stream()),
-            contactEmails.stream().flatMap(contact -> InternetDomain.ofEmail(contact).stream()))
-        .filter(own -> domain.equals(own) || domain.endsWith("." + own))
-        .findFirst();
+  /** The hosts of the websites. */
+  public Stream<String> websiteHosts() {
+    return websites.stream().flatMap(website -> InternetDomain.ofWebsite(website).stream());
+  }
+
+  /** The hosts of the contact e-mails. */
+  public Stream<String> contactHosts() {
+    return contactEmails.stream().flatMap(contact -> InternetDomain.ofEmail(contact).stream());
   }
 }

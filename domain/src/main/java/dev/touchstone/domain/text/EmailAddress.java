@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where mail goes. Two addresses that differ in case only are the same mailbox; the address is kept
- * as it was written.
+ * Where mail goes. Two addresses that differ in case or in a tag only ({@code anna+crm@rossi.it})
+ * are the same mailbox; the address is kept as it was written.
  */
 public record EmailAddress(String value) {
 
@@ -44,7 +44,15 @@ public record EmailAddress(String value) {
 
   /** Whether mail to both reaches one mailbox. */
   public boolean isSameMailbox(String other) {
-    return value.toLowerCase(Locale.ROOT).equals(Text.trim(other).toLowerCase(Locale.ROOT));
+    return mailboxOf(value).equals(mailboxOf(other));
+  }
+
+  /** Case folded, and without the tag behind a plus sign, which only sorts an owner's mail. */
+  private static String mailboxOf(String email) {
+    String folded = Text.trim(email).toLowerCase(Locale.ROOT);
+    int at = folded.lastIndexOf('@');
+    int plus = folded.indexOf('+');
+    return plus > 0 && plus < at ? folded.substring(0, plus) + folded.substring(at) : folded;
   }
 
   @Override

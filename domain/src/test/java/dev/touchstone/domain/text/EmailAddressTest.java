@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
@@ -42,6 +43,18 @@ class EmailAddressTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new EmailAddress("a@" + "b.".repeat(126) + "it"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna@rossi.it, anna+crm@rossi.it, true",
+    "Anna+x@rossi.it, anna+y+z@ROSSI.it, true",
+    "anna@rossi.it, anna@rossi+crm.it, false",
+    "+anna@rossi.it, +crm@rossi.it, false",
+    "anna+crm@rossi.it, anna+crm@bianchi.it, false",
+  })
+  void leavesATagAside(String one, String other, boolean same) {
+    assertThat(new EmailAddress(one).isSameMailbox(other)).isEqualTo(same);
   }
 
   @Test

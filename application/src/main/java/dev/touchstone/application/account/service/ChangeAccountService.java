@@ -77,21 +77,19 @@ public final class ChangeAccountService implements ChangeAccountUseCase {
   private ChangeAccountResult choose(Account account, ChangeAccountCommand.ChoosePassword choice) {
     int length = choice.password().codePointCount(0, choice.password().length());
     if (length < SHORTEST || length > LONGEST) {
-      return new ChangeAccountResult.Refused(
-          "A password has " + SHORTEST + " to " + LONGEST + " characters; choose another one.");
+      return new ChangeAccountResult.Refused(Refusal.LENGTH);
     }
     if (choice.password().contains(account.name().value())) {
-      return new ChangeAccountResult.Refused(
-          "A password does not contain the account's name; choose another one.");
+      return new ChangeAccountResult.Refused(Refusal.CONTAINS_NAME);
     }
     if (account.disabled()) {
-      return new ChangeAccountResult.Refused("The account is disabled; ask the program.");
+      return new ChangeAccountResult.Refused(Refusal.DISABLED);
     }
     if (!passwords.matches(choice.present(), account.passwordHash())) {
-      return new ChangeAccountResult.Refused("The present password is another one; try again.");
+      return new ChangeAccountResult.Refused(Refusal.WRONG_PRESENT);
     }
     if (choice.password().equals(choice.present())) {
-      return new ChangeAccountResult.Refused("This is the present password; choose another one.");
+      return new ChangeAccountResult.Refused(Refusal.UNCHANGED);
     }
     Account changed = withPassword(account, account.version(), choice.password());
     return replace(changed, choice, "CHOOSE_PASSWORD", new ChangeAccountResult.Changed(changed));

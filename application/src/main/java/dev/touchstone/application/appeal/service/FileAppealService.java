@@ -97,6 +97,12 @@ public final class FileAppealService implements FileAppealUseCase {
   }
 
   private static Optional<String> objectionTo(TierDecision decision, TierCriterion criterion) {
+    if (decision.undecided() != null) {
+      return Optional.of(
+          ("On %s partner %s has no tier because of its status (%s), whatever the"
+                  + " findings are: ask the program to change the status.")
+              .formatted(decision.date(), decision.partner(), decision.undecided()));
+    }
     return decision.findings().stream()
         .filter(tier -> tier.tier().equals(criterion.tier()))
         .flatMap(tier -> tier.findings().stream())

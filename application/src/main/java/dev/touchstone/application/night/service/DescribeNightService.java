@@ -47,11 +47,12 @@ public final class DescribeNightService implements DescribeNightUseCase {
 
   private NightDetail describe(NightOverview overview) {
     NightId night = overview.night().id();
-    NightFigures figures = nights.getFigures(night);
+    boolean isDecided = overview.state().isDecided();
+    NightFigures figures = isDecided ? nights.getFigures(night) : nights.getIntakeFigures(night);
     return new NightDetail(
         overview,
         figures,
-        overview.state().isDecided() ? decided(figures, ladderOn(night.businessDate())) : null,
+        isDecided ? decided(figures, ladderOn(night.businessDate())) : null,
         findings.count(night),
         ledger.getDurations(night));
   }

@@ -11,7 +11,6 @@ import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.time.NightId;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ public final class PlanNightService implements PlanNightUseCase {
    * @param registry where they are registered
    * @param policyFiles has the policy that is registered with the first night where none was before
    * @param auditLog is told whose wish a night was
-   * @param clock says when a night starts
+   * @param clock says when a policy is registered and a night is confirmed
    */
   public PlanNightService(
       Nights nights,
@@ -119,12 +118,11 @@ public final class PlanNightService implements PlanNightUseCase {
   }
 
   private PlanNightResult start(NightId id, TierPolicy policy) {
-    Instant now = clock.instant();
     if (registry.list().isEmpty()) {
-      registry.add(policyFiles.readDefault(), now);
+      registry.add(policyFiles.readDefault(), clock.instant());
     }
     Night night = new Night(id, policy.version(), null, null, null);
-    nights.open(night, now);
+    nights.open(night, nights.readEvidenceClock());
     return new PlanNightResult.Start(night);
   }
 

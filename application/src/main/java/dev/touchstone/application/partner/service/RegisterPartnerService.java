@@ -32,11 +32,15 @@ public final class RegisterPartnerService implements RegisterPartnerUseCase {
   public RegisterPartnerResult register(RegisterPartnerCommand command) {
     return findObjection(command)
         .<RegisterPartnerResult>map(RegisterPartnerResult.Refused::new)
-        .orElseGet(() -> changes.run(change -> register(command, change)));
+        .orElseGet(
+            () -> {
+              PartnerId id = command.partner() == null ? partners.nextId() : command.partner();
+              return changes.run(change -> register(id, command, change));
+            });
   }
 
-  private RegisterPartnerResult register(RegisterPartnerCommand command, Change change) {
-    PartnerId id = command.partner() == null ? partners.nextId() : command.partner();
+  private RegisterPartnerResult register(
+      PartnerId id, RegisterPartnerCommand command, Change change) {
     if (partners.find(id, change.today()).isPresent()) {
       return new RegisterPartnerResult.Taken(
           "There is a partner %s already; choose another id, or none.".formatted(id));

@@ -4,6 +4,7 @@ import dev.touchstone.application.reference.RequestingPartner;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase;
 import dev.touchstone.application.reference.port.out.ReferenceRequests;
 import dev.touchstone.application.reference.port.out.RequestingPartners;
+import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.reference.ReferenceRequest;
 import dev.touchstone.domain.reference.ReferenceTerms;
 import dev.touchstone.domain.reference.RequestState;
@@ -47,10 +48,21 @@ public final class RequestReferenceService implements RequestReferenceUseCase {
 
   @Override
   public RequestReferenceResult request(RequestReferenceCommand command) {
-    return journal.changeEvidence(recordedAt -> request(command, recordedAt));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ProgramDays.ZONE);
+    Optional<RequestReferenceResult> refusal =
+        partners
+            .find(command.partner(), today)
+            .flatMap(partner -> rules.findObjectionToSignatory(command, partner))
+            .map(RequestReferenceResult.Refused::new);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    ReferenceId id = requests.nextId();
+    return journal.changeEvidence(recordedAt -> request(id, command, recordedAt));
   }
 
-  private RequestReferenceResult request(RequestReferenceCommand command, Instant recordedAt) {
+  private RequestReferenceResult request(
+      ReferenceId id, RequestReferenceCommand command, Instant recordedAt) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ProgramDays.ZONE);
     Optional<RequestingPartner> partner = partners.find(command.partner(), today);
@@ -66,15 +78,19 @@ public final class RequestReferenceService implements RequestReferenceUseCase {
     if (tooMany.isPresent()) {
       return new RequestReferenceResult.TooMany(tooMany.get());
     }
-    return new RequestReferenceResult.Requested(ask(command, now, today, recordedAt));
+    return new RequestReferenceResult.Requested(ask(id, command, now, today, recordedAt));
   }
 
   private ReferenceRequest ask(
-      RequestReferenceCommand command, Instant now, LocalDate today, Instant recordedAt) {
+      ReferenceId id,
+      RequestReferenceCommand command,
+      Instant now,
+      LocalDate today,
+      Instant recordedAt) {
     RequestState.Open open = new RequestState.Open(now.plus(terms.linkValidFor()));
     ReferenceRequest request =
         new ReferenceRequest(
-            requests.nextId(),
+            id,
             command.partner(),
             command.specialization(),
             command.customer(),

@@ -3,6 +3,7 @@ package dev.touchstone.application.reference.service;
 import dev.touchstone.application.reference.AskedReference;
 import dev.touchstone.application.reference.RequestingPartner;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceCommand;
+import dev.touchstone.application.reference.port.out.MailDomains;
 import dev.touchstone.application.reference.port.out.ReferenceRequests;
 import dev.touchstone.application.reference.port.out.RequestingPartners;
 import dev.touchstone.domain.catalog.Catalogs;
@@ -10,14 +11,17 @@ import dev.touchstone.domain.reference.PartnerAddresses;
 import dev.touchstone.domain.reference.ReferenceTerms;
 import dev.touchstone.domain.text.EmailAddress;
 import dev.touchstone.domain.text.InternetDomain;
+import dev.touchstone.domain.text.Text;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which customers a partner may ask about what. */
 public final class RequestRules {
 
   private final Catalogs catalogs;
   private final RequestingPartners partners;
+  private final MailDomains domains;
   private final ReferenceRequests requests;
   private final ReferenceTerms terms;
 
@@ -25,20 +29,23 @@ public final class RequestRules {
   public RequestRules(
       Catalogs catalogs,
       RequestingPartners partners,
+      MailDomains domains,
       ReferenceRequests requests,
       ReferenceTerms terms) {
     this.catalogs = catalogs;
     this.partners = partners;
+    this.domains = domains;
     this.requests = requests;
     this.terms = terms;
   }
 
-  /** The first rule that forbids the request, in a sentence. */
+  /**
+   * The first rule that forbids the request, in a sentence; whom it goes to is left aside. What is
+   * judged here changes with requests and evidence, so nobody else writes evidence meanwhile.
+   */
   Optional<String> findObjection(
       RequestReferenceCommand command, RequestingPartner partner, LocalDate today) {
-    return findObjectionToPartner(command, partner)
-        .or(() -> findObjectionToSignatory(command.signatoryEmail(), partner))
-        .or(() -> findEarlierRequest(command, today));
+    return findObjectionToPartner(command, partner).or(() -> findEarlierRequest(command, today));
   }
 
   private Optional<String> findObjectionToPartner(
@@ -61,28 +68,45 @@ public final class RequestRules {
     return Optional.empty();
   }
 
-  /** A partner never signs for its customer. */
-  private Optional<String> findObjectionToSignatory(
-      EmailAddress signatory, RequestingPartner partner) {
-    PartnerAddresses own = partner.addresses();
-    if (own.include(signatory)) {
+  /**
+   * Why the mail may not go where it would: a partner never signs for its customer. It needs no
+   * lock: an address that the partner gets at the same moment is one it got after the request.
+   */
+  Optional<String> findObjectionToSignatory(
+      RequestReferenceCommand command, RequestingPartner partner) {
+    EmailAddress signatory = command.signatoryEmail();
+    if (partner.addresses().include(signatory)) {
       return Optional.of(
           "%s is an address of the partner's own; only the customer may sign."
               .formatted(signatory));
     }
-    return own.findDomainOf(signatory)
-        .filter(domain -> !isOfOthers(domain, partner))
-        .map(
-            domain ->
-                "%s is in the partner's own domain %s; only the customer may sign."
-                    .formatted(signatory, domain));
+    String domain = domains.getOwnDomain(InternetDomain.ofEmail(signatory.value()).orElseThrow());
+    if (domains.isProvider(domain)) {
+      return findNamesake(command.signatoryName(), partner)
+          .map(
+              name ->
+                  "%s is the name of one of the partner's people, and %s is in no domain of the customer's; only the customer may sign, so name another address."
+                      .formatted(name, signatory));
+    }
+    return isOwn(domain, partner)
+        ? Optional.of(
+            "%s is in the partner's own domain %s; only the customer may sign."
+                .formatted(signatory, domain))
+        : Optional.empty();
   }
 
-  /** A domain that other partners write from is a provider's or a group's, and nobody's own. */
-  private boolean isOfOthers(String domain, RequestingPartner partner) {
-    return partners.listContactEmailsOfOthers(partner.id()).stream()
-        .flatMap(email -> InternetDomain.ofEmail(email).stream())
-        .anyMatch(domain::equals);
+  /** At a provider of mail nothing but the name tells a partner's person from a customer's. */
+  private static Optional<String> findNamesake(@Nullable String name, RequestingPartner partner) {
+    return Optional.ofNullable(name)
+        .filter(n -> partner.people().stream().map(Text::fold).anyMatch(Text.fold(n)::equals));
+  }
+
+  /** A website is a partner's own; a domain of mail may be a provider's or a group's. */
+  private boolean isOwn(String domain, RequestingPartner partner) {
+    PartnerAddresses own = partner.addresses();
+    return own.websiteHosts().map(domains::getOwnDomain).anyMatch(domain::equals)
+        || (own.contactHosts().map(domains::getOwnDomain).anyMatch(domain::equals)
+            && !partners.isContactDomainOfOthers(domain, partner.id()));
   }
 
   private Optional<String> findEarlierRequest(RequestReferenceCommand command, LocalDate today) {

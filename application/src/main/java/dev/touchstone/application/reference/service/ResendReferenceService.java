@@ -3,6 +3,7 @@ package dev.touchstone.application.reference.service;
 import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.reference.LinkKind;
+import dev.touchstone.application.reference.MailState;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase;
 import dev.touchstone.application.reference.port.out.CustomerLinks;
 import dev.touchstone.application.reference.port.out.ReferenceRequests;
@@ -61,6 +62,11 @@ public final class ResendReferenceService implements ResendReferenceUseCase {
     if (request.version() != command.version()) {
       return new ResendReferenceResult.Stale();
     }
+    if (isUnderWay(request)) {
+      return new ResendReferenceResult.Refused(
+          "The mail about reference %s is on its way; if it cannot be sent, the server tries again."
+              .formatted(request.id()));
+    }
     Instant now = clock.instant();
     if (request.state() instanceof RequestState.Open) {
       return findTooSoon(request, LinkKind.SIGNING, now)
@@ -76,6 +82,14 @@ public final class ResendReferenceService implements ResendReferenceUseCase {
             .formatted(
                 request.id(),
                 request.state() instanceof RequestState.Declined ? "declined" : "withdrawn"));
+  }
+
+  /** A second mail beside the first would be one too many. */
+  private boolean isUnderWay(ReferenceRequest request) {
+    return links
+        .findLatestMail(request.id())
+        .filter(mail -> mail.state() == MailState.PENDING)
+        .isPresent();
   }
 
   private Optional<ResendReferenceResult> findTooSoon(

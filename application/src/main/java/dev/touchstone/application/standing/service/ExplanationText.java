@@ -49,9 +49,7 @@ public final class ExplanationText {
     }
     if (explanation.path() != null) {
       lines.add("");
-      lines.addAll(
-          PathText.linesFor(
-              explanation.path(), discretion.tellsScoresOf(decision.numbers().responsesCounted())));
+      lines.addAll(PathText.linesFor(explanation.path(), discretion.tellsScoresOf(decision)));
     }
     Tier earned = decision.earned();
     if (explanation.outlook() != null && earned != null) {

@@ -135,7 +135,7 @@ final class FindingText {
 
   private String meanAndDemand(Finding.Survey survey) {
     BigDecimal demanded = survey.criterion().meanAtLeast();
-    if (survey.responsesCounted() == 0 || !discretion.tellsScoresOf(survey.responsesCounted())) {
+    if (survey.responsesCounted() == 0 || !discretion.tellsScoresOf(survey)) {
       return demanded == null ? "" : ", a mean of " + demanded.toPlainString() + " demanded";
     }
     return ", mean " + mean(survey) + (demanded == null ? "" : " of " + demanded.toPlainString());
@@ -235,9 +235,7 @@ final class FindingText {
           "a mean satisfaction of "
               + demanded.toPlainString()
               + " or more"
-              + (discretion.tellsScoresOf(survey.responsesCounted())
-                  ? ", not " + mean(survey)
-                  : ""));
+              + (discretion.tellsScoresOf(survey) ? ", not " + mean(survey) : ""));
     }
     return String.join("; ", parts);
   }

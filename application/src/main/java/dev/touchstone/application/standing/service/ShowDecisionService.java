@@ -20,13 +20,18 @@ public final class ShowDecisionService implements ShowDecisionUseCase {
   private final AskedNight askedNight;
   private final Decisions decisions;
   private final DecideAsOfUseCase decideAsOf;
+  private final SurveyReleases surveyReleases;
 
   /** Shows these. */
   public ShowDecisionService(
-      AskedNight askedNight, Decisions decisions, DecideAsOfUseCase decideAsOf) {
+      AskedNight askedNight,
+      Decisions decisions,
+      DecideAsOfUseCase decideAsOf,
+      SurveyReleases surveyReleases) {
     this.askedNight = askedNight;
     this.decisions = decisions;
     this.decideAsOf = decideAsOf;
+    this.surveyReleases = surveyReleases;
   }
 
   @Override
@@ -57,7 +62,12 @@ public final class ShowDecisionService implements ShowDecisionUseCase {
         : found(decided.get(0), asked);
   }
 
-  private static AsOfResult<DecisionAsOf> found(DecidedStanding decided, Asked asked) {
-    return new AsOfResult.Found<>(new DecisionAsOf(decided, asked.night(), asked.knownAt()));
+  private AsOfResult<DecisionAsOf> found(DecidedStanding decided, Asked asked) {
+    return new AsOfResult.Found<>(
+        new DecisionAsOf(
+            decided,
+            asked.night(),
+            asked.knownAt(),
+            surveyReleases.find(decided.decision().partner(), asked.knownAt())));
   }
 }

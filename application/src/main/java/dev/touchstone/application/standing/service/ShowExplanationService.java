@@ -15,14 +15,16 @@ public final class ShowExplanationService implements ShowExplanationUseCase {
 
   private final AskedNight askedNight;
   private final ExplainStandingUseCase explainStanding;
-  private final SurveyDiscretion discretion;
+  private final SurveyReleases surveyReleases;
 
   /** Explains by these. */
   public ShowExplanationService(
-      AskedNight askedNight, ExplainStandingUseCase explainStanding, SurveyDiscretion discretion) {
+      AskedNight askedNight,
+      ExplainStandingUseCase explainStanding,
+      SurveyReleases surveyReleases) {
     this.askedNight = askedNight;
     this.explainStanding = explainStanding;
-    this.discretion = discretion;
+    this.surveyReleases = surveyReleases;
   }
 
   @Override
@@ -39,12 +41,14 @@ public final class ShowExplanationService implements ShowExplanationUseCase {
             return new AsOfResult.NotFound<>(refused.reason());
           }
           Explanation explanation = ((ExplainStandingResult.Explained) result).explanation();
+          SurveyDiscretion survey = surveyReleases.find(query.partner(), asked.knownAt());
           return new AsOfResult.Found<>(
               new ExplanationAsOf(
                   explanation,
                   asked.night(),
                   asked.knownAt(),
-                  ExplanationText.linesFor(explanation, discretion)));
+                  survey,
+                  ExplanationText.linesFor(explanation, survey)));
         });
   }
 }

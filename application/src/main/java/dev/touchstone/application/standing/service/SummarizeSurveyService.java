@@ -2,12 +2,10 @@ package dev.touchstone.application.standing.service;
 
 import dev.touchstone.application.standing.AsOfQuery;
 import dev.touchstone.application.standing.AsOfResult;
-import dev.touchstone.application.standing.SurveyAnswer;
-import dev.touchstone.application.standing.SurveyDiscretion;
+import dev.touchstone.application.standing.SurveyRelease;
 import dev.touchstone.application.standing.SurveySummary;
 import dev.touchstone.application.standing.SurveySummary.Scores;
 import dev.touchstone.application.standing.port.in.SummarizeSurveyUseCase;
-import dev.touchstone.application.standing.port.out.SurveyAnswers;
 import dev.touchstone.application.standing.service.AskedNight.Asked;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.domain.catalog.Catalogs;
@@ -16,33 +14,28 @@ import dev.touchstone.domain.tier.Criterion;
 import dev.touchstone.domain.tier.Dossier;
 import dev.touchstone.domain.tier.Finding;
 import dev.touchstone.domain.tier.PartnerEvidence;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts as the decision does, and then looks at the scores of what was counted. */
+/** Counts as the decision does, and tells the scores in batches. */
 public final class SummarizeSurveyService implements SummarizeSurveyUseCase {
 
   private final AskedNight askedNight;
   private final Catalogs catalogs;
   private final Dossiers dossiers;
-  private final SurveyAnswers answers;
-  private final SurveyDiscretion discretion;
+  private final SurveyReleases surveyReleases;
 
   /** Sums up these. */
   public SummarizeSurveyService(
-      AskedNight askedNight,
-      Catalogs catalogs,
-      Dossiers dossiers,
-      SurveyAnswers answers,
-      SurveyDiscretion discretion) {
+      AskedNight askedNight, Catalogs catalogs, Dossiers dossiers, SurveyReleases surveyReleases) {
     this.askedNight = askedNight;
     this.catalogs = catalogs;
     this.dossiers = dossiers;
-    this.answers = answers;
-    this.discretion = discretion;
+    this.surveyReleases = surveyReleases;
   }
 
   @Override
@@ -65,23 +58,21 @@ public final class SummarizeSurveyService implements SummarizeSurveyUseCase {
         criterion.judge(
             new Dossier(catalogs.getCatalog(), evidence, asked.date()),
             CoverageTerms.of(asked.policy(), asked.policy().ladder().lowest()));
-    List<SurveyAnswer> counted =
-        discretion.tellsScoresOf(finding.responsesCounted())
-            ? answers.list(evidence.partner().id(), finding.counted(), asked.knownAt())
-            : List.of();
+    SurveyRelease release = surveyReleases.find(evidence.partner().id(), asked.knownAt());
+    Predicate<LocalDate> window = day -> criterion.isInWindow(day, asked.date());
     return new SurveySummary(
         asked.date(),
         asked.night(),
         asked.knownAt(),
         asked.date().minus(criterion.window()).plusDays(1),
         finding.responsesCounted(),
-        scores(counted.stream().map(SurveyAnswer::satisfaction).toList(), 1),
-        scores(counted.stream().map(SurveyAnswer::recommend).filter(Objects::nonNull).toList(), 0));
+        scores(release.satisfaction().toldWithin(window), 1),
+        scores(release.recommendation().toldWithin(window), 0));
   }
 
-  /** The scores on a scale up to 10; null where they are too few to tell. */
-  private @Nullable Scores scores(List<Integer> scores, int lowest) {
-    if (scores.isEmpty() || !discretion.tellsScoresOf(scores.size())) {
+  /** The scores on a scale up to 10; null where none are told. */
+  private static @Nullable Scores scores(List<Integer> scores, int lowest) {
+    if (scores.isEmpty()) {
       return null;
     }
     return new Scores(

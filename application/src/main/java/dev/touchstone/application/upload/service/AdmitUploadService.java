@@ -2,14 +2,15 @@ package dev.touchstone.application.upload.service;
 
 import dev.touchstone.application.upload.port.in.AdmitUploadUseCase;
 import dev.touchstone.application.upload.port.out.SurveyUploads;
+import dev.touchstone.application.upload.port.out.UploadFiles;
 import dev.touchstone.domain.survey.SurveyVendor;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Bounds what uploads take: connections, by the transfers under way in this process, and disk, by
- * what waits for its turn.
+ * what waits for its turn, what is kept and what is free. What is on its way counts as if it were
+ * still to come in full: rather too much than too little.
  */
 public final class AdmitUploadService implements AdmitUploadUseCase {
 
@@ -23,28 +24,36 @@ public final class AdmitUploadService implements AdmitUploadUseCase {
   static final int OPEN_OF_A_VENDOR = 20;
 
   private final SurveyUploads uploads;
-  private final Map<SurveyVendor, Integer> transfers = new HashMap<>();
-  private int allTransfers;
+  private final UploadFiles files;
+  private final long quotaBytes;
+  private final long floorBytes;
+  private final Set<Transfer> transfers = new HashSet<>();
 
-  /** Takes the record that tells what waits. */
-  public AdmitUploadService(SurveyUploads uploads) {
+  /**
+   * Takes the record that tells what waits and is kept, and the files.
+   *
+   * @param quotaBytes how much is kept for one vendor at most
+   * @param floorBytes how much of the disk stays free at least
+   */
+  public AdmitUploadService(
+      SurveyUploads uploads, UploadFiles files, long quotaBytes, long floorBytes) {
     this.uploads = uploads;
+    this.files = files;
+    this.quotaBytes = quotaBytes;
+    this.floorBytes = floorBytes;
   }
 
   @Override
-  public AdmitUploadResult admit(SurveyVendor vendor) {
-    AdmitUploadResult result = begin(vendor);
-    if (!(result instanceof Admitted transfer)) {
+  public AdmitUploadResult admit(SurveyVendor vendor, long bytes) {
+    AdmitUploadResult result = begin(vendor, bytes);
+    if (!(result instanceof Transfer transfer)) {
       return result;
     }
     boolean admitted = false;
     try {
-      if (uploads.countOpen(vendor) >= OPEN_OF_A_VENDOR) {
-        return new Refused(
-            OPEN_OF_A_VENDOR + " of your workbooks wait to be read; upload again when some have.");
-      }
-      admitted = true;
-      return transfer;
+      AdmitUploadResult checked = check(transfer);
+      admitted = checked == transfer;
+      return checked;
     } finally {
       if (!admitted) {
         transfer.close();
@@ -52,41 +61,69 @@ public final class AdmitUploadService implements AdmitUploadUseCase {
     }
   }
 
-  private synchronized AdmitUploadResult begin(SurveyVendor vendor) {
-    int ofVendor = transfers.getOrDefault(vendor, 0);
+  private synchronized AdmitUploadResult begin(SurveyVendor vendor, long bytes) {
+    long ofVendor = transfers.stream().filter(other -> other.vendor.equals(vendor)).count();
     if (ofVendor >= TRANSFERS_OF_A_VENDOR) {
       return new Refused(
           "You are uploading "
               + TRANSFERS_OF_A_VENDOR
               + " workbooks already; upload again when one is through.");
     }
-    if (allTransfers >= TRANSFERS) {
+    if (transfers.size() >= TRANSFERS) {
       return new Refused("Too many workbooks are coming in at once; upload again in a minute.");
     }
-    transfers.put(vendor, ofVendor + 1);
-    allTransfers++;
-    return new Transfer(vendor);
+    Transfer transfer = new Transfer(vendor, bytes);
+    transfers.add(transfer);
+    return transfer;
   }
 
-  private synchronized void end(SurveyVendor vendor) {
-    transfers.computeIfPresent(vendor, (v, count) -> count == 1 ? null : count - 1);
-    allTransfers--;
+  private AdmitUploadResult check(Transfer transfer) {
+    SurveyVendor vendor = transfer.vendor;
+    if (uploads.countOpen(vendor) >= OPEN_OF_A_VENDOR) {
+      return new Refused(
+          OPEN_OF_A_VENDOR + " of your workbooks wait to be read; upload again when some have.");
+    }
+    if (quotaBytes - uploads.countBytesKept(vendor) < coming(vendor)) {
+      return new NoRoom(
+          "So much is kept of your workbooks that this one would be too much; upload again when"
+              + " the oldest have been deleted, or ask the program manager for more room.");
+    }
+    if (files.countFreeBytes() - floorBytes < coming()) {
+      return new NoRoom(
+          "There is too little room on the server's disk; upload again later, and tell the program"
+              + " manager if it lasts.");
+    }
+    return transfer;
+  }
+
+  private synchronized long coming() {
+    return transfers.stream().mapToLong(transfer -> transfer.bytes).sum();
+  }
+
+  private synchronized long coming(SurveyVendor vendor) {
+    return transfers.stream()
+        .filter(transfer -> transfer.vendor.equals(vendor))
+        .mapToLong(transfer -> transfer.bytes)
+        .sum();
+  }
+
+  private synchronized void end(Transfer transfer) {
+    transfers.remove(transfer);
   }
 
   private final class Transfer implements Admitted {
 
     private final SurveyVendor vendor;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final long bytes;
 
-    Transfer(SurveyVendor vendor) {
+    Transfer(SurveyVendor vendor, long bytes) {
       this.vendor = vendor;
+      this.bytes = bytes;
     }
 
     @Override
     public void close() {
-      if (ended.compareAndSet(false, true)) {
-        end(vendor);
-      }
+      end(this);
     }
   }
 }

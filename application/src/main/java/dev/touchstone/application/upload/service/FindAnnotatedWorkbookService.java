@@ -26,15 +26,28 @@ public final class FindAnnotatedWorkbookService implements FindAnnotatedWorkbook
       case TAKEN, CHECKED ->
           upload.figures().rejected() == 0
               ? none("All rows are good; there is nothing to mark.")
-              : files
-                  .findAnnotated(upload.id())
-                  .<FindAnnotatedWorkbookResult>map(FindAnnotatedWorkbookResult.Found::new)
-                  .orElseGet(
-                      () ->
-                          none(
-                              "The annotated workbook could not be written; upload the workbook"
-                                  + " once more with dryRun=true."));
+              : findMarked(upload);
     };
+  }
+
+  private FindAnnotatedWorkbookResult findMarked(SurveyUpload upload) {
+    if (upload.filesGoneAt() != null) {
+      return new FindAnnotatedWorkbookResult.Gone(
+          "The annotated workbook was kept for its time and is deleted; upload the workbook once"
+              + " more with dryRun=true.");
+    }
+    if (upload.folder() != null && !upload.folder().equals(files.folderName())) {
+      return new FindAnnotatedWorkbookResult.Elsewhere(
+          "The annotated workbook lies with another server; ask again, until that server answers.");
+    }
+    return files
+        .findAnnotated(upload.id())
+        .<FindAnnotatedWorkbookResult>map(FindAnnotatedWorkbookResult.Found::new)
+        .orElseGet(
+            () ->
+                none(
+                    "The annotated workbook could not be written; upload the workbook once more"
+                        + " with dryRun=true."));
   }
 
   private static FindAnnotatedWorkbookResult none(String reason) {

@@ -63,6 +63,7 @@ public final class ReceiveUploadService implements ReceiveUploadUseCase {
                 arrival.sha256(),
                 LocalDate.now(clock),
                 command.dryRun()),
+            files.folderName(),
             clock.instant());
     auditLog.append(
         command.actor(),

@@ -23,6 +23,7 @@ public final class ResumeUploadsService implements ResumeUploadsUseCase {
   public void resume() {
     // Folders that this database knows nothing of stay: another one may know them.
     files.discardStaleArrivals();
-    uploads.listOpen().forEach(queue::put);
+    // Another folder's uploads belong to the server that sees their files.
+    uploads.listOpen(files.folderName()).forEach(queue::put);
   }
 }

@@ -4,7 +4,7 @@ import dev.touchstone.application.whatif.port.in.InterruptWhatIfsUseCase;
 import dev.touchstone.application.whatif.port.out.WhatIfs;
 import java.time.Clock;
 
-/** Notes that trials were interrupted. */
+/** Notes that trials were interrupted whose process has ended. */
 public final class InterruptWhatIfsService implements InterruptWhatIfsUseCase {
 
   private final WhatIfs whatIfs;
@@ -18,6 +18,7 @@ public final class InterruptWhatIfsService implements InterruptWhatIfsUseCase {
 
   @Override
   public void interruptWhatIfs() {
-    whatIfs.interruptAll("The server ended before the trial did; start it again.", clock.instant());
+    whatIfs.interruptAbandoned(
+        "The server ended before the trial did; start it again.", clock.instant());
   }
 }

@@ -8,6 +8,7 @@ import dev.touchstone.application.standing.port.in.TryPolicyUseCase;
 import dev.touchstone.application.standing.port.in.TryPolicyUseCase.TryPolicyQuery;
 import dev.touchstone.application.whatif.WhatIf;
 import dev.touchstone.application.whatif.WhatIfId;
+import dev.touchstone.application.whatif.port.in.InterruptWhatIfsUseCase;
 import dev.touchstone.application.whatif.port.in.StartWhatIfUseCase;
 import dev.touchstone.application.whatif.port.out.WhatIfs;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Runs trials one after another, and keeps the newest. */
 public final class StartWhatIfService implements StartWhatIfUseCase {
@@ -26,6 +28,7 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
   static final int MOST_UNDER_WAY = 11;
 
   private final WhatIfs whatIfs;
+  private final InterruptWhatIfsUseCase interruptWhatIfs;
   private final Nights nights;
   private final TryPolicyUseCase tryPolicy;
   private final AuditLog auditLog;
@@ -36,10 +39,12 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
   /**
    * Runs trials by these.
    *
+   * @param interruptWhatIfs settles trials that take the place of living ones
    * @param executor runs one task at a time, in order
    */
   public StartWhatIfService(
       WhatIfs whatIfs,
+      InterruptWhatIfsUseCase interruptWhatIfs,
       Nights nights,
       TryPolicyUseCase tryPolicy,
       AuditLog auditLog,
@@ -47,6 +52,7 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
       Executor executor,
       Clock clock) {
     this.whatIfs = whatIfs;
+    this.interruptWhatIfs = interruptWhatIfs;
     this.nights = nights;
     this.tryPolicy = tryPolicy;
     this.auditLog = auditLog;
@@ -73,6 +79,7 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
             knownAt,
             command.actor().name(),
             now);
+    interruptWhatIfs.interruptWhatIfs();
     return unitOfWork.run(() -> open(command, wish));
   }
 
@@ -87,14 +94,23 @@ public final class StartWhatIfService implements StartWhatIfUseCase {
     auditLog.append(
         command.actor(), "START_WHAT_IF", "what-if/" + id, wish.candidate() + " on " + wish.date());
     TryPolicyQuery query = new TryPolicyQuery(command.candidate(), wish.date(), wish.knownAt());
-    unitOfWork.afterCommit(() -> executor.execute(() -> carryOut(id, query)));
+    unitOfWork.afterCommit(() -> hand(id, query));
     return new StartWhatIfResult.Started(id);
+  }
+
+  private void hand(WhatIfId id, TryPolicyQuery query) {
+    try {
+      executor.execute(() -> carryOut(id, query));
+    } catch (RejectedExecutionException e) {
+      // It lasts already, and would seem to wait as long as this process lives.
+      whatIfs.fail(id, "The server is stopping; start it again later.", clock.instant());
+    }
   }
 
   private void carryOut(WhatIfId id, TryPolicyQuery query) {
     try {
       whatIfs.carryOut(id, consumer -> tryPolicy.tryPolicy(query, consumer), clock);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       // A process that ends leaves it under way, for the next one to settle.
       if (!Thread.currentThread().isInterrupted()) {
         whatIfs.fail(

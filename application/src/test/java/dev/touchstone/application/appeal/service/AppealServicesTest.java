@@ -28,6 +28,7 @@ import dev.touchstone.domain.appeal.AppealState;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.partner.PartnerStatus;
 import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.StandingRules;
 import dev.touchstone.domain.standing.Waiver;
@@ -93,6 +94,33 @@ class AppealServicesTest {
     assertThat(refusal(file(new TierCriterion(Policies.GOLD, CriterionKind.TEAM))))
         .contains("The decision has no finding on GOLD.team");
     assertThat(auditLog.inShort()).isEmpty();
+  }
+
+  @Test
+  void refusesAnAppealWhereNoFindingDecided() {
+    evidence =
+        aPartner()
+            .withId("P-1")
+            .active()
+            .withStatus(DATE.minusDays(1), PartnerStatus.SUSPENDED)
+            .build();
+
+    assertThat(refusal(file(TOOLKITS)))
+        .isEqualTo(
+            "On 2010-11-15 partner P-1 has no tier because of its status (SUSPENDED), whatever the"
+                + " findings are: ask the program to change the status.");
+    assertThat(auditLog.inShort()).isEmpty();
+  }
+
+  @Test
+  void takesAnAppealOfAPartnerThatHasLeftSince() {
+    evidence =
+        aPartner().withId("P-1").active().withStatus(DATE.plusDays(1), PartnerStatus.LEFT).build();
+    KeptAppeal kept = done(file(TOOLKITS));
+    done(accept(kept, null));
+
+    assertThat(appended.decided.decision().date()).isEqualTo(DATE);
+    assertThat(appended.decided.standing().held()).isEqualTo(Policies.REGISTERED);
   }
 
   @Test

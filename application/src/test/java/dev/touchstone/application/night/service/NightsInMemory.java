@@ -13,13 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The record of nights, in memory. */
-final class NightsInMemory implements Nights {
+public final class NightsInMemory implements Nights {
+
+  /** What the clock of evidence says. */
+  static final Instant MOMENT = Instant.parse("2010-11-16T01:00:02Z");
 
   private final List<Night> nights = new ArrayList<>();
+  private final Map<NightId, Instant> starts = new HashMap<>();
   private final Map<NightId, NightOutcome> outcomes = new HashMap<>();
 
   @Override
@@ -68,7 +73,8 @@ final class NightsInMemory implements Nights {
   }
 
   private NightEntry entryOf(Night night) {
-    return new NightEntry(night, Instant.EPOCH, outcomes.get(night.id()));
+    return new NightEntry(
+        night, starts.getOrDefault(night.id(), Instant.EPOCH), outcomes.get(night.id()));
   }
 
   @Override
@@ -87,8 +93,14 @@ final class NightsInMemory implements Nights {
   }
 
   @Override
+  public Instant readEvidenceClock() {
+    return MOMENT;
+  }
+
+  @Override
   public void open(Night night, Instant startedAt) {
     nights.add(night);
+    starts.put(night.id(), startedAt);
   }
 
   @Override
@@ -114,5 +126,10 @@ final class NightsInMemory implements Nights {
   @Override
   public NightFigures getFigures(NightId night) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public NightFigures getIntakeFigures(NightId night) {
+    return new NightFigures(List.of(), new TreeMap<>(), List.of());
   }
 }

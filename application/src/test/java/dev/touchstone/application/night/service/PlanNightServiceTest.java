@@ -48,6 +48,15 @@ class PlanNightServiceTest {
   }
 
   @Test
+  void opensANightByTheClockOfEvidence() {
+    plan(DATE, false);
+
+    assertThat(nights.find(new NightId(DATE, 1)).orElseThrow().startedAt())
+        .isEqualTo(NightsInMemory.MOMENT)
+        .isNotEqualTo(NOW);
+  }
+
+  @Test
   void resumesWhatDidNotEndAlsoWhenAskedForItAgain() {
     plan(DATE, false);
 

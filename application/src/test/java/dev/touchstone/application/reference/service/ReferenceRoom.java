@@ -8,12 +8,14 @@ import dev.touchstone.application.reference.ReferenceLetter;
 import dev.touchstone.application.reference.ReferenceUse;
 import dev.touchstone.application.reference.ReferencesInMemory;
 import dev.touchstone.application.reference.RequestingPartner;
+import dev.touchstone.application.reference.TwoLabels;
 import dev.touchstone.application.reference.port.in.DeclineReferenceUseCase.DeclineReferenceCommand;
 import dev.touchstone.application.reference.port.in.DeclineReferenceUseCase.DeclineReferenceResult;
 import dev.touchstone.application.reference.port.in.OpenReceiptUseCase.ReferenceReceipt;
 import dev.touchstone.application.reference.port.in.OpenSigningLinkUseCase.SigningLink;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceCommand;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceResult;
+import dev.touchstone.application.reference.port.in.ResendDueMailUseCase;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceCommand;
 import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceResult;
 import dev.touchstone.application.reference.port.in.SignReferenceUseCase.SignReferenceCommand;
@@ -27,6 +29,7 @@ import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.LinkToken;
+import dev.touchstone.domain.reference.MailTerms;
 import dev.touchstone.domain.reference.PartnerAddresses;
 import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.reference.ReferenceRequest;
@@ -49,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The room over ports in memory. Partner P-1 requests CRM and ERP; its website is officina.it, its
- * contact posta@officina.it. Mails are sent when {@link #sendMails} is called.
+ * contact posta@pec.officina-soci.it. Mails are sent when {@link #sendMails} is called.
  */
 final class ReferenceRoom {
 
@@ -58,10 +61,13 @@ final class ReferenceRoom {
   static final ReferenceTerms TERMS =
       new ReferenceTerms(Duration.ofDays(30), Duration.ofDays(7), Period.ofYears(1), 3);
 
+  static final MailTerms MAIL_TERMS =
+      new MailTerms(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofMinutes(15), 3);
+
   final ReferencesInMemory references = new ReferencesInMemory();
   final List<AuditEntry> entries = new ArrayList<>();
   final List<ReferenceLetter> letters = new ArrayList<>();
-  final List<String> contactsOfOthers = new ArrayList<>();
+  final List<String> contactDomainsOfOthers = new ArrayList<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private int tokens;
@@ -72,7 +78,7 @@ final class ReferenceRoom {
   PartnerAddresses addresses =
       new PartnerAddresses(
           List.of("https://www.officina.it"),
-          List.of("posta@officina.it"),
+          List.of("posta@pec.officina-soci.it"),
           List.of("anna.privata@posta.example"));
 
   private final Clock clock =
@@ -136,7 +142,8 @@ final class ReferenceRoom {
                       "Officina Software",
                       takesPart,
                       Set.of(new SpecializationCode("CRM"), new SpecializationCode("ERP")),
-                      addresses))
+                      addresses,
+                      List.of("Anna Privata")))
               : Optional.empty();
         }
 
@@ -151,8 +158,8 @@ final class ReferenceRoom {
         }
 
         @Override
-        public List<String> listContactEmailsOfOthers(PartnerId partner) {
-          return contactsOfOthers;
+        public boolean isContactDomainOfOthers(String domain, PartnerId partner) {
+          return contactDomainsOfOthers.contains(domain);
         }
       };
 
@@ -165,12 +172,13 @@ final class ReferenceRoom {
           () -> new LinkToken("token-" + ++tokens),
           references,
           wording,
-          letter -> {
-            letters.add(letter);
+          (reference, letter) -> {
+            letters.add(letter.get());
             return outcome;
           },
           unitOfWork,
           waiting::add,
+          MAIL_TERMS,
           clock);
 
   /** A request in CRM from Rossi, to mario@rossi.it. */
@@ -192,7 +200,7 @@ final class ReferenceRoom {
 
   RequestReferenceResult request(RequestReferenceCommand command) {
     return new RequestReferenceService(
-            new RequestRules(CatalogFixtures::small, partners, references, TERMS),
+            new RequestRules(CatalogFixtures::small, partners, new TwoLabels(), references, TERMS),
             limit,
             partners,
             references,
@@ -222,6 +230,21 @@ final class ReferenceRoom {
     return new ResendReferenceService(
             references, references, limit, unitOfWork, auditLog, post, TERMS, clock)
         .resend(new ResendReferenceCommand(ACTOR, PARTNER, reference, version));
+  }
+
+  /** Tries due mails again, as the timer would. */
+  int resendDue() {
+    ResendDueMailUseCase resendDue = new ResendDueMailService(references, unitOfWork, post, clock);
+    int sent = 0;
+    while (resendDue.resendNext()) {
+      sent++;
+    }
+    return sent;
+  }
+
+  /** The server stops: what waits is gone. */
+  void stop() {
+    waiting.clear();
   }
 
   /** Sends what waits, as the executor would. */

@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.application.reference.AskedReference;
 import dev.touchstone.application.reference.ReferenceLetter;
 import dev.touchstone.application.reference.ReferencesInMemory;
+import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceCommand;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceResult;
 import dev.touchstone.domain.customer.CustomerName;
+import dev.touchstone.domain.reference.PartnerAddresses;
 import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.reference.ReferenceRequest;
 import dev.touchstone.domain.reference.RequestState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +93,7 @@ class RequestReferenceServiceTest {
     "' ROSSI ', altro@altrove.it",
     "RÒSSI, altro@altrove.it",
     "Rossi & Figli, MARIO@rossi.it",
+    "Rossi & Figli, mario+crm@rossi.it",
   })
   void asksACustomerOnceAYear(String customer, String email) {
     room.requested(aRequest());
@@ -135,6 +139,8 @@ class RequestReferenceServiceTest {
         "mario@officina.it",
         "mario@OFFICINA.IT",
         "mario@crm.officina.it",
+        "mario@officina-soci.it",
+        "anna.privata+rossi@posta.example",
         "Anna.Privata@posta.example"
       })
   void neverLetsAPartnerSign(String email) {
@@ -143,12 +149,49 @@ class RequestReferenceServiceTest {
   }
 
   @Test
-  void takesADomainOfManyPartnersForNobodysOwn() {
-    room.contactsOfOthers.add("altri@officina.it");
+  void takesAMailDomainOfManyPartnersForNobodysOwn() {
+    room.contactDomainsOfOthers.add("officina-soci.it");
 
-    room.requested(aRequest("CRM", "Rossi", "mario@officina.it"));
-    assertThat(room.reasonAgainst(aRequest("ERP", "Rossi", "POSTA@officina.it")))
+    room.requested(aRequest("CRM", "Rossi", "mario@officina-soci.it"));
+    assertThat(room.reasonAgainst(aRequest("ERP", "Rossi", "POSTA+x@pec.officina-soci.it")))
         .contains("an address of the partner's own");
+  }
+
+  @Test
+  void keepsTheDomainOfAWebsiteWhoeverWritesFromIt() {
+    room.contactDomainsOfOthers.add("officina.it");
+
+    assertThat(room.reasonAgainst(aRequest("CRM", "Rossi", "mario@officina.it")))
+        .contains("own domain officina.it");
+  }
+
+  @Test
+  void takesAMailboxAtAProviderForItsOwnersAlone() {
+    room.addresses = new PartnerAddresses(List.of(), List.of("officina@posta.example"), List.of());
+
+    room.requested(aRequest("CRM", "Rossi", "rossi@posta.example"));
+    assertThat(room.reasonAgainst(aRequest("ERP", "Rossi", "officina+rossi@posta.example")))
+        .contains("an address of the partner's own");
+  }
+
+  @Test
+  void asksNoNamesakeOfItsPeopleAtAProvider() {
+    assertThat(room.reasonAgainst(anna("anna@posta.example")))
+        .contains("anna PRIVATA is the name of one of the partner's people");
+    room.requested(anna("anna@rossi.it"));
+  }
+
+  private static RequestReferenceCommand anna(String email) {
+    RequestReferenceCommand mario = aRequest("CRM", "Rossi", email);
+    return new RequestReferenceCommand(
+        mario.actor(),
+        mario.partner(),
+        mario.specialization(),
+        mario.customer(),
+        mario.customerVat(),
+        "anna PRIVATA",
+        mario.signatoryEmail(),
+        mario.language());
   }
 
   @Test

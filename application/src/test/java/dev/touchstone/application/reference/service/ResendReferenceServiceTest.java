@@ -71,28 +71,25 @@ class ResendReferenceServiceTest {
   }
 
   @Test
-  void sendsAtOnceWhatACrashLeftPending() {
+  void sendsNoSecondMailBesideOneThatIsOnItsWay() {
     room.request(aRequest());
 
-    assertThat(room.resend(FIRST)).isInstanceOf(ResendReferenceResult.Resent.class);
-  }
-
-  @Test
-  void sendsOneMailWhereSeveralArePending() {
-    room.request(aRequest());
-    room.resend(FIRST);
-    room.resend(FIRST);
+    assertThat(room.resend(FIRST))
+        .isInstanceOfSatisfying(
+            ResendReferenceResult.Refused.class,
+            refusal -> assertThat(refusal.reason()).contains("is on its way"));
     room.sendMails();
-
     assertThat(room.letters).hasSize(1);
-    assertThat(room.open(room.lastToken())).isInstanceOf(SigningLink.Open.class);
   }
 
   @Test
   void countsWhatIsSentAgainAmongTheMailsOfADay() {
-    room.request(aRequest());
-    room.resend(FIRST);
-    room.resend(FIRST);
+    room.outcome = new MailOutcome.Failed("The mail server cannot be reached.");
+    room.requested(aRequest());
+    for (int i = 0; i < 2; i++) {
+      room.resend(FIRST);
+      room.sendMails();
+    }
 
     assertThat(room.resend(FIRST)).isInstanceOf(ResendReferenceResult.TooMany.class);
   }
@@ -130,8 +127,8 @@ class ResendReferenceServiceTest {
     room.requested(aRequest());
     room.now = room.now.plus(Duration.ofDays(8));
 
-    assertThat(room.resend(FIRST, 1)).isEqualTo(new ResendReferenceResult.Stale());
-    assertThat(room.resend(new ReferenceId("R-1"), 2))
+    assertThat(room.resend(FIRST, 2)).isEqualTo(new ResendReferenceResult.Stale());
+    assertThat(room.resend(new ReferenceId("R-1"), 1))
         .isInstanceOf(ResendReferenceResult.Resent.class);
   }
 }

@@ -7,7 +7,6 @@ import dev.touchstone.application.standing.AsOfQuery;
 import dev.touchstone.application.standing.AsOfResult;
 import dev.touchstone.application.standing.DecidedNight;
 import dev.touchstone.application.standing.SurveyAnswer;
-import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.SurveySummary;
 import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.application.standing.service.AskedNight.Asked;
@@ -15,6 +14,9 @@ import dev.touchstone.application.tier.DossiersInMemory;
 import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.survey.ResponseId;
+import dev.touchstone.domain.survey.SurveyVendor;
+import dev.touchstone.domain.tier.Finding.Survey.CountedResponse;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.time.NightId;
@@ -79,16 +81,15 @@ class AskedNightTest {
   }
 
   @Test
-  void sumsUpTheResponsesThatTheDecisionCounts() {
+  void sumsUpTheSurveyInBatches() {
     SurveySummary summary =
         summary(
-            5,
-            new SurveyAnswer(10, 10),
-            new SurveyAnswer(1, 0),
-            new SurveyAnswer(7, null),
-            new SurveyAnswer(7, 5),
-            new SurveyAnswer(7, 5),
-            new SurveyAnswer(8, 5));
+            answer(1, 10, 10),
+            answer(2, 1, 0),
+            answer(3, 7, null),
+            answer(4, 7, 5),
+            answer(5, 7, 5),
+            answer(6, 8, 5));
 
     assertThat(summary.from()).isEqualTo(LocalDate.of(2009, 11, 16));
     assertThat(summary.responses()).isEqualTo(6);
@@ -99,28 +100,38 @@ class AskedNightTest {
   }
 
   @Test
-  void doesNotEvenReadTheScoresOfFew() {
-    SurveySummary summary = summary(5, new SurveyAnswer(7, 7), new SurveyAnswer(7, 7));
+  void tellsNoScoresOfFewResponses() {
+    SurveySummary summary = summary(answer(1, 7, 7), answer(2, 7, 7));
 
     assertThat(summary.responses()).isEqualTo(2);
     assertThat(summary.satisfaction()).isNull();
     assertThat(summary.recommendation()).isNull();
   }
 
+  private static SurveyAnswer answer(int id, int satisfaction, @Nullable Integer recommend) {
+    return new SurveyAnswer(
+        new CountedResponse(new SurveyVendor("doxa"), new ResponseId("S-" + id)),
+        DATE,
+        satisfaction,
+        recommend,
+        KNOWN,
+        null);
+  }
+
   /** Of a partner with as many responses as there are answers. */
-  private SurveySummary summary(int leastShown, SurveyAnswer... answers) {
+  private SurveySummary summary(SurveyAnswer... answers) {
     SummarizeSurveyService service =
         new SummarizeSurveyService(
             askedNight(),
             CatalogFixtures::small,
             new DossiersInMemory(
                 KNOWN, aPartner().withId("P-1").withResponses(answers.length, 7, DATE).build()),
-            (partner, responses, knownAt) -> {
-              assertThat(responses).hasSizeGreaterThanOrEqualTo(leastShown);
-              assertThat(knownAt).isEqualTo(KNOWN);
-              return List.of(answers);
-            },
-            new SurveyDiscretion(leastShown));
+            new SurveyReleases(
+                (partner, upTo) -> {
+                  assertThat(upTo).isEqualTo(KNOWN);
+                  return List.of(answers);
+                },
+                5));
     AsOfResult<SurveySummary> result =
         service.summarize(new AsOfQuery(new PartnerId("P-1"), null, null));
     return ((AsOfResult.Found<SurveySummary>) result).value();

@@ -237,9 +237,9 @@ class ExplanationTextTest {
   }
 
   @Test
-  void tellsNoMeanOfFewResponses() {
+  void tellsNoMeanThatTheDiscretionKeeps() {
     PartnerBuilder partner = aPartner().withResponses(4, 6, DAY);
-    SurveyDiscretion discretion = new SurveyDiscretion(5);
+    SurveyDiscretion discretion = finding -> finding.responsesCounted() >= 5;
 
     assertThat(explain(partner, Policies.y2010(), discretion))
         .contains("survey: 4 of 10 responses, a mean of 7.0 demanded\n")

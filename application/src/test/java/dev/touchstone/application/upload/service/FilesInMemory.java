@@ -4,6 +4,7 @@ import dev.touchstone.application.upload.Arrival;
 import dev.touchstone.application.upload.port.out.UploadFiles;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 
 /** Which files there are, without any of them. */
 final class FilesInMemory implements UploadFiles {
+
+  static final String FOLDER = "here";
 
   /** The arrivals that uploads have, by upload. */
   final TreeMap<Long, Arrival> kept = new TreeMap<>();
@@ -25,6 +28,24 @@ final class FilesInMemory implements UploadFiles {
 
   /** What was done, in order. */
   final List<String> done = new ArrayList<>();
+
+  /** How many bytes are free. */
+  long free = Long.MAX_VALUE;
+
+  @Override
+  public String folderName() {
+    return FOLDER;
+  }
+
+  @Override
+  public long countFreeBytes() {
+    return free;
+  }
+
+  @Override
+  public void expire(long upload, LocalDate businessDate) {
+    done.add("expire " + upload + " of " + businessDate);
+  }
 
   @Override
   public Arrival receive(InputStream content) {

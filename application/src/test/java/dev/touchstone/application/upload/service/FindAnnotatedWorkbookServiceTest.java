@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +56,39 @@ class FindAnnotatedWorkbookServiceTest {
     assertThat(reason(upload(state, 0))).contains(why);
   }
 
+  @Test
+  void saysThatFilesAreGoneOnceTheirTimeIsOver() {
+    files.annotated.add(5L);
+
+    assertThat(service.find(upload(UploadState.TAKEN, 1, FilesInMemory.FOLDER, Instant.EPOCH)))
+        .isInstanceOfSatisfying(
+            FindAnnotatedWorkbookResult.Gone.class,
+            gone -> assertThat(gone.reason()).contains("deleted"));
+    assertThat(reason(upload(UploadState.TAKEN, 0, FilesInMemory.FOLDER, Instant.EPOCH)))
+        .startsWith("All rows are good");
+  }
+
+  @Test
+  void saysThatAnotherServerHasTheFiles() {
+    files.annotated.add(5L);
+
+    assertThat(service.find(upload(UploadState.TAKEN, 1, "elsewhere", null)))
+        .isInstanceOf(FindAnnotatedWorkbookResult.Elsewhere.class);
+    assertThat(service.find(upload(UploadState.TAKEN, 1, null, null)))
+        .as("from before folders had names")
+        .isInstanceOf(FindAnnotatedWorkbookResult.Found.class);
+  }
+
   private String reason(SurveyUpload upload) {
     return ((FindAnnotatedWorkbookResult.None) service.find(upload)).reason();
   }
 
   private static SurveyUpload upload(UploadState state, long rejected) {
+    return upload(state, rejected, FilesInMemory.FOLDER, null);
+  }
+
+  private static SurveyUpload upload(
+      UploadState state, long rejected, @Nullable String folder, @Nullable Instant filesGoneAt) {
     return new SurveyUpload(
         5,
         new UploadedWorkbook(
@@ -76,6 +105,8 @@ class FindAnnotatedWorkbookServiceTest {
             0,
             0,
             rejected,
-            new TreeMap<>(rejected == 0 ? Map.of() : Map.of(RejectReason.BAD_DATE, rejected))));
+            new TreeMap<>(rejected == 0 ? Map.of() : Map.of(RejectReason.BAD_DATE, rejected))),
+        folder,
+        filesGoneAt);
   }
 }

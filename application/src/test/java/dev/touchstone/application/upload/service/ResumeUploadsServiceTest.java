@@ -25,12 +25,23 @@ class ResumeUploadsServiceTest {
     receive('b');
     receive('c');
     uploads.begin(1);
+    uploads.end(1, UploadState.TAKEN, Instant.EPOCH);
     uploads.begin(2);
-    uploads.end(2, UploadState.TAKEN, Instant.EPOCH);
 
     service.resume();
 
-    assertThat(queue).containsExactly(1L, 3L);
+    assertThat(queue).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void leavesUploadsWhoseFilesAnotherServerHas() {
+    receive('a', "elsewhere");
+    receive('b');
+
+    service.resume();
+
+    assertThat(queue).containsExactly(2L);
+    assertThat(uploads.getUpload(1).state()).isEqualTo(UploadState.RECEIVED);
   }
 
   @Test
@@ -45,6 +56,10 @@ class ResumeUploadsServiceTest {
   }
 
   private void receive(char content) {
+    receive(content, FilesInMemory.FOLDER);
+  }
+
+  private void receive(char content, String folder) {
     uploads.add(
         new UploadedWorkbook(
             new SurveyVendor("alfa"),
@@ -53,6 +68,7 @@ class ResumeUploadsServiceTest {
             String.valueOf(content).repeat(64),
             LocalDate.EPOCH,
             false),
+        folder,
         Instant.EPOCH);
   }
 }

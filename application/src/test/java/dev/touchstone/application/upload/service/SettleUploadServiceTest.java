@@ -44,6 +44,7 @@ class SettleUploadServiceTest {
   void runAnUpload() {
     uploads.add(
         new UploadedWorkbook(ALFA, "a.xlsx", 1, "a".repeat(64), LocalDate.EPOCH, false),
+        FilesInMemory.FOLDER,
         Instant.EPOCH);
     files.keep(1, new Arrival(Path.of("incoming"), 1, "a".repeat(64), true));
     uploads.begin(1);

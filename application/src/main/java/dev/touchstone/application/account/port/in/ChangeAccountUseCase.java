@@ -80,8 +80,33 @@ public interface ChangeAccountUseCase {
     /**
      * It cannot be changed like this.
      *
-     * @param reason one sentence that says why
+     * @param refusal why
      */
-    record Refused(String reason) implements ChangeAccountResult {}
+    record Refused(Refusal refusal) implements ChangeAccountResult {}
+  }
+
+  /** Why a password is not taken. */
+  enum Refusal {
+    /** It is too short to be safe, or too long. */
+    LENGTH("A password has 12 to 200 characters; choose another one."),
+    /** It contains the name of its account. */
+    CONTAINS_NAME("A password does not contain the account's name; choose another one."),
+    /** Nobody can sign in to the account. */
+    DISABLED("The account is disabled; ask the program."),
+    /** Who asks does not know the present one. */
+    WRONG_PRESENT("The present password is another one; try again."),
+    /** It is the present one. */
+    UNCHANGED("This is the present password; choose another one.");
+
+    private final String reason;
+
+    Refusal(String reason) {
+      this.reason = reason;
+    }
+
+    /** One sentence that says why, and what to do. */
+    public String reason() {
+      return reason;
+    }
   }
 }

@@ -48,9 +48,16 @@ public interface Nights {
   List<NightId> listUnfinishedBefore(NightId night);
 
   /**
+   * The present moment by the clock that evidence is recorded by, on whatever machine this runs:
+   * not before any moment at which some was recorded.
+   */
+  Instant readEvidenceClock();
+
+  /**
    * Opens a night that has not been opened before.
    *
-   * @param startedAt when
+   * @param startedAt when, by the clock that evidence is recorded by: what was recorded later than
+   *     that may be the night's
    */
   void open(Night night, Instant startedAt);
 
@@ -71,4 +78,10 @@ public interface Nights {
 
   /** What the night did, in numbers. */
   NightFigures getFigures(NightId night);
+
+  /**
+   * What the night took in, in numbers, without its moves: they are dear to count, and say nothing
+   * before every partner is decided.
+   */
+  NightFigures getIntakeFigures(NightId night);
 }

@@ -10,7 +10,7 @@ public interface ResendReferenceUseCase {
 
   /**
    * Sends the mail that fits the state, with a fresh link: to sign while there is no answer, and
-   * the earlier links are void then; the receipt once it is signed.
+   * the earlier links are void once it is sent; the receipt once it is signed.
    */
   ResendReferenceResult resend(ResendReferenceCommand command);
 

@@ -3,7 +3,6 @@ package dev.touchstone.application.reference.port.out;
 import dev.touchstone.application.reference.RequestingPartner;
 import dev.touchstone.domain.partner.PartnerId;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** The partners that ask for references. */
@@ -22,6 +21,9 @@ public interface RequestingPartners {
    */
   String getName(PartnerId partner);
 
-  /** The contact e-mails of all other partners. */
-  List<String> listContactEmailsOfOthers(PartnerId partner);
+  /**
+   * Whether another partner has, or had, a contact e-mail in or below a domain, as a file says.
+   * What partners have written themselves does not count: nobody takes a domain from another by it.
+   */
+  boolean isContactDomainOfOthers(String domain, PartnerId partner);
 }

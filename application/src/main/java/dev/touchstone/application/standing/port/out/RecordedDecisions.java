@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface RecordedDecisions {
 
   /**
-   * The nights that recorded a decision or standing, newest first.
+   * The complete nights that changed decision or standing, newest first. What a night decided that
+   * never was complete was not published: it counts with the next complete one, if it still holds.
    *
    * @param upTo the last night looked at
    * @param before the night before which to begin; null to begin with the last

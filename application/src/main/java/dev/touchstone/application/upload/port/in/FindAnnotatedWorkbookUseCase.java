@@ -17,5 +17,11 @@ public interface FindAnnotatedWorkbookUseCase {
 
     /** There is none, and why. */
     record None(String reason) implements FindAnnotatedWorkbookResult {}
+
+    /** There was one perhaps, but no file of the upload is kept any more. */
+    record Gone(String reason) implements FindAnnotatedWorkbookResult {}
+
+    /** There is one perhaps, in a folder that this server does not see. */
+    record Elsewhere(String reason) implements FindAnnotatedWorkbookResult {}
   }
 }

@@ -16,8 +16,10 @@ public interface SurveyUploads {
    * Adds an upload, within the caller's transaction: RECEIVED, or REPEATED where it is in earnest
    * and the vendor has brought the same content in earnest on the same date and that one waits,
    * runs or is taken. Of several at the same time one is the first.
+   *
+   * @param folder the folder that holds its file
    */
-  SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt);
+  SurveyUpload add(UploadedWorkbook workbook, String folder, Instant receivedAt);
 
   /** One that is known to be there. */
   SurveyUpload getUpload(long id);
@@ -37,16 +39,35 @@ public interface SurveyUploads {
    */
   List<SurveyUpload> list(@Nullable SurveyVendor vendor, @Nullable Long before, int limit);
 
-  /** Those that have not ended, oldest first. */
-  List<Long> listOpen();
+  /** Those of a folder that have not ended, oldest first; others' files may be out of reach. */
+  List<Long> listOpen(String folder);
 
   /** How many of a vendor have not ended. */
   int countOpen(SurveyVendor vendor);
 
   /**
+   * How many bytes are kept for a vendor: workbooks that wait, run or are taken, and annotated
+   * ones, each counted like the workbook it is made of.
+   */
+  long countBytesKept(SurveyVendor vendor);
+
+  /**
+   * Uploads of a folder that have ended and whose files are still kept, those first that ended
+   * first.
+   *
+   * @param endedBefore the moment before which they ended
+   * @param limit how many at most
+   */
+  List<SurveyUpload> listWithFiles(String folder, Instant endedBefore, int limit);
+
+  /** Notes that no file of an upload that has ended is kept any more. */
+  void recordFilesGone(long id, Instant at);
+
+  /**
    * Has an upload run.
    *
-   * @return false where it has ended
+   * @return false where it has ended, or where an older one of the vendor in the same folder has
+   *     not: of two workbooks the later one is the correction
    */
   boolean begin(long id);
 

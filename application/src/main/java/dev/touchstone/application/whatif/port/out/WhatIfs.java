@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public interface WhatIfs {
 
   /**
-   * Opens a trial, within the caller's transaction, unless too many are under way.
+   * Opens a trial, within the caller's transaction, unless too many are under way. It is this
+   * process's as long as that lives.
    *
    * @param most how many may be under way with it
    */
@@ -35,8 +36,11 @@ public interface WhatIfs {
   /** Notes that a trial failed, and forgets its partners. */
   void fail(WhatIfId id, String reason, Instant endedAt);
 
-  /** Notes of all trials under way that they were interrupted, and forgets their partners. */
-  void interruptAll(String reason, Instant endedAt);
+  /**
+   * Notes of the trials under way whose process has ended that they were interrupted, and forgets
+   * their partners.
+   */
+  void interruptAbandoned(String reason, Instant endedAt);
 
   /** Forgets all but the newest trials, and those under way; within the caller's transaction. */
   void keepNewest(int count);

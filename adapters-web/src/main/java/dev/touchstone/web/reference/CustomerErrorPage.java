@@ -1,0 +1,27 @@
+package dev.touchstone.web.reference;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What customers read of a request that was refused before it came to a page. */
+public final class CustomerErrorPage {
+
+  private static final String PAGES = "/references/";
+
+  private CustomerErrorPage() {}
+
+  /**
+   * The page that says what to do.
+   *
+   * @param path the path that was asked for
+   * @return empty if it is none of the customers' pages
+   */
+  public static Optional<ModelAndView> find(
+      HttpServletRequest request, String path, HttpStatusCode status) {
+    return path.startsWith(PAGES)
+        ? Optional.of(CustomerPage.refusal(request, status))
+        : Optional.empty();
+  }
+}
