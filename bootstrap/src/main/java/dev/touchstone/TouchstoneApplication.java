@@ -15,6 +15,7 @@ import dev.touchstone.configuration.IntakeConfiguration;
 import dev.touchstone.configuration.IntegrityConfiguration;
 import dev.touchstone.configuration.NightConfiguration;
 import dev.touchstone.configuration.PartnerConfiguration;
+import dev.touchstone.configuration.RecalculationConfiguration;
 import dev.touchstone.configuration.StandingConfiguration;
 import dev.touchstone.configuration.TierConfiguration;
 import dev.touchstone.configuration.WhatIfConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   IntakeStepsConfiguration.class,
   IntegrityConfiguration.class,
   CheckIntegrityStepConfiguration.class,
+  RecalculationConfiguration.class,
   StandingConfiguration.class,
   WhatIfConfiguration.class,
   RecalculationStepConfiguration.class,

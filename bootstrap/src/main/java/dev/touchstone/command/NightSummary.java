@@ -2,6 +2,7 @@ package dev.touchstone.command;
 
 import dev.touchstone.application.night.NightFigures;
 import dev.touchstone.application.night.NightFigures.KindFigures;
+import dev.touchstone.application.recalculation.RecalculationScope;
 import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.Tier;
@@ -107,7 +108,7 @@ final class NightSummary {
   private void addTiers(List<String> lines) {
     NightFigures figures = run.figures();
     lines.add("");
-    lines.add("Partners decided: " + figures.partnersDecided());
+    lines.add("Partners decided: " + figures.partnersDecided() + decidedAnew(run.scope()));
     lines.add(row("%-16s %9s %9s", "Tiers held", "before", "after"));
     for (Tier tier : ladder.tiers()) {
       lines.add(
@@ -120,6 +121,12 @@ final class NightSummary {
             + figures.countPromotions(ladder)
             + ", demotions: "
             + figures.countDemotions(ladder));
+  }
+
+  private static String decidedAnew(RecalculationScope scope) {
+    return scope instanceof RecalculationScope.Changed changed
+        ? ", " + changed.partners() + " of them anew; of the others nothing can have changed"
+        : ", all anew: " + ((RecalculationScope.All) scope).because();
   }
 
   private static String seconds(Duration duration) {

@@ -85,6 +85,13 @@ final class NightlyCommand implements Callable<Integer> {
               + "it demotes more of the held tiers than the policy's standing.stopAbove percent.")
   private boolean confirm;
 
+  @Option(
+      names = "--full",
+      description =
+          "Decide all partners. Without it a night decides those of whom something can have "
+              + "changed since the last complete night; the result is the same.")
+  private boolean full;
+
   NightlyCommand(Application application) {
     this.application = application;
   }
@@ -115,7 +122,7 @@ final class NightlyCommand implements Callable<Integer> {
                       feed,
                       keep,
                       again,
-                      confirm,
+                      confirm, full,
                       OperatingSystemUser.actor()));
       if (run instanceof NightRun.NoPolicy noPolicy) {
         PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))

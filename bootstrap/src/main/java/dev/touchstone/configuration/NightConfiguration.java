@@ -14,6 +14,7 @@ import dev.touchstone.application.night.port.out.NightLedger;
 import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.NightRunner;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.application.night.service.CheckDemotionsService;
 import dev.touchstone.application.night.service.DescribeNightService;
 import dev.touchstone.application.night.service.FindNightService;
@@ -151,9 +152,11 @@ public class NightConfiguration {
       NightLock lock,
       PlanNightUseCase planNight,
       Nights nights,
+      Recalculations recalculations,
       JobOperator jobOperator,
       JobRepository jobRepository,
       Job nightlyJob) {
-    return new NightLauncher(lock, planNight, nights, jobOperator, jobRepository, nightlyJob);
+    return new NightLauncher(
+        lock, planNight, nights, recalculations, jobOperator, jobRepository, nightlyJob);
   }
 }

@@ -110,7 +110,7 @@ class SimulatedYearIT {
                       commands.feed(),
                       false,
                       false,
-                      true,
+                      true, false,
                       OperatingSystemUser.actor()));
       assertThat(run).as("%s", date).isInstanceOf(NightRun.Completed.class);
     }

@@ -63,7 +63,7 @@ class WhatIfBenchmarkIT {
                       commands.feed(),
                       false,
                       false,
-                      false,
+                      false, false,
                       OperatingSystemUser.actor()));
       assertThat(night).isInstanceOf(NightRun.Completed.class);
       Duration recalculation =

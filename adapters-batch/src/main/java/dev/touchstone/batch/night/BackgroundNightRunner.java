@@ -77,6 +77,7 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
                   false,
                   order.again(),
                   order.confirm(),
+                  order.full(),
                   order.actor()));
       if (start instanceof NightLauncher.Ready ready) {
         handOver(ready, opening);

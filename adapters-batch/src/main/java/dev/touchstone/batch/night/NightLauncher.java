@@ -8,6 +8,7 @@ import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightComman
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult;
 import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
 import dev.touchstone.batch.intake.IntakeSteps;
 import dev.touchstone.batch.step.DeadAttempts;
@@ -39,6 +40,7 @@ public final class NightLauncher {
   private final NightLock lock;
   private final PlanNightUseCase planNight;
   private final Nights nights;
+  private final Recalculations recalculations;
   private final JobOperator jobOperator;
   private final JobRepository jobRepository;
   private final Job nightlyJob;
@@ -49,12 +51,14 @@ public final class NightLauncher {
       NightLock lock,
       PlanNightUseCase planNight,
       Nights nights,
+      Recalculations recalculations,
       JobOperator jobOperator,
       JobRepository jobRepository,
       Job nightlyJob) {
     this.lock = lock;
     this.planNight = planNight;
     this.nights = nights;
+    this.recalculations = recalculations;
     this.jobOperator = jobOperator;
     this.jobRepository = jobRepository;
     this.nightlyJob = nightlyJob;
@@ -70,6 +74,8 @@ public final class NightLauncher {
    * @param keep whether the files stay in the inbox
    * @param again whether a complete night is run once more
    * @param confirm whether the night is published whatever it demotes
+   * @param full whether all partners are decided, also those of whom nothing can have changed; of
+   *     no consequence once an attempt at the night has chosen whom it decides
    * @param actor whose wish it is
    */
   public record NightRequest(
@@ -79,11 +85,12 @@ public final class NightLauncher {
       boolean keep,
       boolean again,
       boolean confirm,
+      boolean full,
       Actor actor) {
 
     private NightParameters parametersOf(NightId night) {
       return new NightParameters(
-          night, inbox.toAbsolutePath().normalize(), feed.toAbsolutePath().normalize(), keep);
+          night, inbox.toAbsolutePath().normalize(), feed.toAbsolutePath().normalize(), keep, full);
     }
   }
 
@@ -277,6 +284,7 @@ public final class NightLauncher {
     ExecutionContext feed = contextOf(PublishFeedStepConfiguration.PUBLISH, instance);
     return new NightRun.Completed(
         night,
+        recalculations.getScope(night.id()),
         nights.getFigures(night.id()),
         new NightRun.FeedFigures(
             feed.getLong(PublishFeedStepConfiguration.ROWS),

@@ -2,6 +2,7 @@ package dev.touchstone.batch.night;
 
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.NightFigures;
+import dev.touchstone.application.recalculation.RecalculationScope;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ public sealed interface NightRun {
    * The night is complete.
    *
    * @param night which one
+   * @param scope whom it decided
    * @param figures what it did
    * @param feed what it published
    * @param ignored paths below the inbox of files that no kind claims
@@ -21,6 +23,7 @@ public sealed interface NightRun {
    */
   record Completed(
       Night night,
+      RecalculationScope scope,
       NightFigures figures,
       FeedFigures feed,
       List<String> ignored,

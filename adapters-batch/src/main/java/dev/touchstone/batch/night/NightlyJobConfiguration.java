@@ -45,6 +45,7 @@ public class NightlyJobConfiguration {
   Job nightlyJob(
       Flow intakeFlow,
       @Qualifier("checkIntegrityStep") Step checkIntegrityStep,
+      @Qualifier("planRecalculationStep") Step planRecalculationStep,
       @Qualifier("recalculateStep") Step recalculateStep,
       @Qualifier("checkDemotionsStep") Step checkDemotionsStep,
       @Qualifier("publishFeedStep") Step publishFeedStep,
@@ -58,6 +59,7 @@ public class NightlyJobConfiguration {
             step(
                 NightSteps.FIX_EVIDENCE, night -> nights.fixEvidence(night, evidenceClock.enter())))
         .next(checkIntegrityStep)
+        .next(planRecalculationStep)
         .next(recalculateStep)
         .next(checkDemotionsStep)
         .next(publishFeedStep)

@@ -1,39 +1,42 @@
 package dev.touchstone.batch.standing;
 
-import dev.touchstone.application.tier.PartnerRange;
-import dev.touchstone.application.tier.port.out.Dossiers;
+import dev.touchstone.application.tier.port.out.Dossiers.DossierCursor;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.PartnerEvidence;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Streams the evidence on a range of partners. Its position is the last partner of the last
- * committed chunk; a restart goes on after it.
+ * Streams the evidence on partners in byte order of their ids. Its position is the last partner of
+ * the last committed chunk; a restart goes on after it.
  */
 final class DossierReader implements ItemStreamReader<PartnerEvidence> {
 
   private static final String LAST = "lastPartner";
 
-  private final Dossiers dossiers;
-  private final PartnerRange range;
-  private final Instant knownAt;
+  /** Opens the stream after a partner. */
+  interface Source {
 
-  private Dossiers.@Nullable DossierCursor cursor;
+    /**
+     * @param after where to go on; null to begin with the first
+     */
+    DossierCursor openAfter(@Nullable PartnerId after);
+  }
+
+  private final Source source;
+
+  private @Nullable DossierCursor cursor;
   private @Nullable PartnerId last;
 
-  DossierReader(Dossiers dossiers, PartnerRange range, Instant knownAt) {
-    this.dossiers = dossiers;
-    this.range = range;
-    this.knownAt = knownAt;
+  DossierReader(Source source) {
+    this.source = source;
   }
 
   @Override
   public void open(ExecutionContext context) {
     last = context.containsKey(LAST) ? new PartnerId(context.getString(LAST)) : null;
-    cursor = dossiers.open(range, last, knownAt);
+    cursor = source.openAfter(last);
   }
 
   @Override

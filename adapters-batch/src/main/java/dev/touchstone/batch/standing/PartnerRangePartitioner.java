@@ -1,38 +1,38 @@
 package dev.touchstone.batch.standing;
 
 import dev.touchstone.application.tier.PartnerRange;
-import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.domain.partner.PartnerId;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Divides the partners known at a moment. The same moment gives the same ranges under the same
- * names, so that a restart finds each range's step again.
+ * Divides the partners of a night. The same night gives the same ranges under the same names, so
+ * that a restart finds each range's step again.
  */
 final class PartnerRangePartitioner implements Partitioner {
 
   private static final String FROM = "from";
   private static final String UNTIL = "until";
 
-  private final Dossiers dossiers;
-  private final Instant knownAt;
+  private final IntFunction<List<PartnerRange>> ranges;
 
-  PartnerRangePartitioner(Dossiers dossiers, Instant knownAt) {
-    this.dossiers = dossiers;
-    this.knownAt = knownAt;
+  /**
+   * @param ranges divides the partners into so many ranges at the most
+   */
+  PartnerRangePartitioner(IntFunction<List<PartnerRange>> ranges) {
+    this.ranges = ranges;
   }
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    List<PartnerRange> ranges = dossiers.partition(gridSize, knownAt);
-    for (int i = 0; i < ranges.size(); i++) {
-      PartnerRange range = ranges.get(i);
+    List<PartnerRange> divided = ranges.apply(gridSize);
+    for (int i = 0; i < divided.size(); i++) {
+      PartnerRange range = divided.get(i);
       ExecutionContext context = new ExecutionContext();
       context.putString(FROM, range.from().value());
       if (range.until() != null) {

@@ -1,17 +1,27 @@
 package dev.touchstone.batch.standing;
 
+import dev.touchstone.application.recalculation.RecalculationScope;
+import dev.touchstone.application.recalculation.port.in.PlanRecalculationUseCase;
+import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
+import dev.touchstone.application.tier.PartnerRange;
 import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.batch.step.EvidenceMoment;
 import dev.touchstone.batch.step.NightParameters;
 import dev.touchstone.batch.step.Progress;
 import dev.touchstone.batch.step.ProgressListener;
 import dev.touchstone.batch.step.StopOnInterruption;
+import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.standing.DecidedStanding;
 import dev.touchstone.domain.standing.StandingRules;
 import dev.touchstone.domain.tier.PartnerEvidence;
-import java.util.List;
+import dev.touchstone.domain.time.NightId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -27,11 +37,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The recalculation: ranges of partners side by side, each streamed, decided and recorded. */
+/**
+ * The recalculation: whom the night decides is chosen; ranges of these partners are streamed side
+ * by side, decided and recorded.
+ */
 @Configuration(proxyBeanMethods = false)
 public class RecalculationStepConfiguration {
 
-  /** The step's name. */
+  /** The name of the step that chooses whom the next one decides. */
+  public static final String PLAN = "plan-recalculation";
+
+  /** The name of the step that decides. */
   public static final String RECALCULATE = "recalculate";
 
   private static final String RANGE = "recalculate-range";
@@ -44,6 +60,18 @@ public class RecalculationStepConfiguration {
 
   /** The framework's manager step gets slow with more (technology.md, Spring Batch 6). */
   private static final int MAX_RANGES = 100;
+
+  @Bean
+  Step planRecalculationStep(
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager,
+      PlanRecalculationUseCase planRecalculation,
+      Progress progress) {
+    return new StepBuilder(PLAN, jobRepository)
+        .listener(new ProgressListener(PLAN, progress))
+        .tasklet(new PlanRecalculationTasklet(planRecalculation), transactionManager)
+        .build();
+  }
 
   @Bean
   Step recalculateStep(
@@ -65,10 +93,15 @@ public class RecalculationStepConfiguration {
   @StepScope
   Partitioner partnerRangePartitioner(
       @Value("#{stepExecution}") StepExecution stepExecution,
+      Recalculations recalculations,
       Dossiers dossiers,
       EvidenceMoment moment) {
-    NightParameters parameters = NightParameters.from(stepExecution.getJobParameters());
-    return new PartnerRangePartitioner(dossiers, moment.of(parameters.night()));
+    NightId night = NightParameters.from(stepExecution.getJobParameters()).night();
+    Instant knownAt = moment.of(night);
+    return new PartnerRangePartitioner(
+        recalculations.getScope(night) instanceof RecalculationScope.All
+            ? parts -> dossiers.partition(parts, knownAt)
+            : parts -> recalculations.partition(night, parts));
   }
 
   @Bean
@@ -76,11 +109,11 @@ public class RecalculationStepConfiguration {
       JobRepository jobRepository,
       PlatformTransactionManager transactionManager,
       ItemStreamReader<PartnerEvidence> dossierReader,
-      ItemProcessor<PartnerEvidence, DecidedStanding> decider,
-      ItemWriter<DecidedStanding> decisionWriter,
+      ItemProcessor<PartnerEvidence, Recalculated> decider,
+      ItemWriter<Recalculated> decisionWriter,
       Progress progress) {
     return new StepBuilder(RANGE, jobRepository)
-        .<PartnerEvidence, DecidedStanding>chunk(CHUNK)
+        .<PartnerEvidence, Recalculated>chunk(CHUNK)
         .transactionManager(transactionManager)
         .reader(dossierReader)
         .processor(decider)
@@ -94,31 +127,45 @@ public class RecalculationStepConfiguration {
   @StepScope
   ItemStreamReader<PartnerEvidence> dossierReader(
       @Value("#{stepExecution}") StepExecution stepExecution,
+      Recalculations recalculations,
       Dossiers dossiers,
       EvidenceMoment moment) {
-    NightParameters parameters = NightParameters.from(stepExecution.getJobParameters());
+    NightId night = NightParameters.from(stepExecution.getJobParameters()).night();
+    PartnerRange range = PartnerRangePartitioner.rangeOf(stepExecution.getExecutionContext());
+    Instant knownAt = moment.of(night);
     return new DossierReader(
-        dossiers,
-        PartnerRangePartitioner.rangeOf(stepExecution.getExecutionContext()),
-        moment.of(parameters.night()));
+        recalculations.getScope(night) instanceof RecalculationScope.All
+            ? after -> dossiers.open(range, after, knownAt)
+            : after -> new ChosenDossiers(recalculations, dossiers, night, range, after, knownAt));
   }
 
   @Bean
   @StepScope
-  ItemProcessor<PartnerEvidence, DecidedStanding> decider(
+  ItemProcessor<PartnerEvidence, Recalculated> decider(
       @Value("#{stepExecution}") StepExecution stepExecution,
       GetStandingRulesUseCase getStandingRules,
       EvidenceMoment moment) {
-    NightParameters parameters = NightParameters.from(stepExecution.getJobParameters());
-    StandingRules rules = getStandingRules.getRules(moment.of(parameters.night()));
-    return evidence -> rules.decide(evidence, parameters.night().businessDate());
+    NightId night = NightParameters.from(stepExecution.getJobParameters()).night();
+    LocalDate date = night.businessDate();
+    StandingRules rules = getStandingRules.getRules(moment.of(night));
+    return evidence -> {
+      DecidedStanding decided = rules.decide(evidence, date);
+      return new Recalculated(decided, rules.findNextChange(evidence, date, decided.standing()));
+    };
   }
 
   @Bean
   @StepScope
-  ItemWriter<DecidedStanding> decisionWriter(
-      @Value("#{stepExecution}") StepExecution stepExecution, Decisions decisions) {
-    NightParameters parameters = NightParameters.from(stepExecution.getJobParameters());
-    return chunk -> decisions.record(parameters.night(), List.copyOf(chunk.getItems()));
+  ItemWriter<Recalculated> decisionWriter(
+      @Value("#{stepExecution}") StepExecution stepExecution,
+      Decisions decisions,
+      Recalculations recalculations) {
+    NightId night = NightParameters.from(stepExecution.getJobParameters()).night();
+    return chunk -> {
+      Map<PartnerId, @Nullable LocalDate> due = new LinkedHashMap<>();
+      chunk.forEach(one -> due.put(one.decided().decision().partner(), one.dueOn()));
+      decisions.record(night, chunk.getItems().stream().map(Recalculated::decided).toList());
+      recalculations.recordDue(due);
+    };
   }
 }

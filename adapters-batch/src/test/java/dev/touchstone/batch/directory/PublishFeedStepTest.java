@@ -173,7 +173,7 @@ class PublishFeedStepTest {
                 new OnePolicy(),
                 progress);
     JobParameters parameters =
-        new NightParameters(night, temp.resolve("inbox"), folder, false).toJobParameters();
+        new NightParameters(night, temp.resolve("inbox"), folder, false, false).toJobParameters();
     JobExecution job =
         repository.createJobExecution(
             repository.createJobInstance("nightly", parameters),

@@ -58,7 +58,12 @@ public final class JdbcDossiers implements Dossiers {
 
   @Override
   public DossierCursor open(PartnerRange range, @Nullable PartnerId after, Instant knownAt) {
-    return open(KnownRange.of(range, after, knownAt));
+    return open(KnownPartners.of(range, after, knownAt));
+  }
+
+  @Override
+  public DossierCursor open(List<PartnerId> partners, Instant knownAt) {
+    return open(KnownPartners.of(partners, knownAt));
   }
 
   /**
@@ -69,17 +74,17 @@ public final class JdbcDossiers implements Dossiers {
    */
   @Override
   public Optional<PartnerEvidence> find(PartnerId partner, Instant knownAt) {
-    KnownRange range = KnownRange.of(partner, knownAt);
+    KnownPartners known = KnownPartners.of(partner, knownAt);
     try (DossierCursor cursor =
-        CallerTransaction.isActive() ? new SnapshotCursor(client, range) : open(range)) {
+        CallerTransaction.isActive() ? new SnapshotCursor(client, known) : open(known)) {
       return Optional.ofNullable(cursor.next());
     }
   }
 
-  private DossierCursor open(KnownRange range) {
+  private DossierCursor open(KnownPartners known) {
     Snapshot snapshot = Snapshot.open(dataSource);
     try {
-      return new SnapshotCursor(snapshot, range);
+      return new SnapshotCursor(snapshot, known);
     } catch (RuntimeException e) {
       try (snapshot) {
         throw e;

@@ -115,32 +115,32 @@ final class SnapshotCursor implements DossierCursor {
   private final PartnerRows<Reference> references;
   private final PartnerRows<SurveyResponse> responses;
 
-  /** Reads a range on the snapshot, which the cursor closes in the end. */
-  SnapshotCursor(Snapshot snapshot, KnownRange range) {
-    this(snapshot.client(), snapshot, range);
+  /** Reads on the snapshot, which the cursor closes in the end. */
+  SnapshotCursor(Snapshot snapshot, KnownPartners known) {
+    this(snapshot.client(), snapshot, known);
   }
 
   /** On the connection of the client's transaction. */
-  SnapshotCursor(JdbcClient client, KnownRange range) {
-    this(client, null, range);
+  SnapshotCursor(JdbcClient client, KnownPartners known) {
+    this(client, null, known);
   }
 
-  private SnapshotCursor(JdbcClient client, @Nullable Snapshot snapshot, KnownRange range) {
+  private SnapshotCursor(JdbcClient client, @Nullable Snapshot snapshot, KnownPartners known) {
     this.snapshot = snapshot;
     this.partnerStream =
-        range.statement(client, PARTNERS).query(SnapshotCursor::toPartner).stream();
+        known.statement(client, PARTNERS).query(SnapshotCursor::toPartner).stream();
     this.partners = partnerStream.iterator();
-    this.statuses = rows(client, range, STATUSES, SnapshotCursor::toStatusChange);
-    this.enrollments = rows(client, range, ENROLLMENTS, SnapshotCursor::toEnrollment);
-    this.employments = rows(client, range, EMPLOYMENTS, SnapshotCursor::toEmployment);
-    this.certificates = rows(client, range, CERTIFICATIONS, SnapshotCursor::toCertificate);
-    this.references = rows(client, range, REFERENCES, SnapshotCursor::toReference);
-    this.responses = rows(client, range, RESPONSES, SnapshotCursor::toResponse);
+    this.statuses = rows(client, known, STATUSES, SnapshotCursor::toStatusChange);
+    this.enrollments = rows(client, known, ENROLLMENTS, SnapshotCursor::toEnrollment);
+    this.employments = rows(client, known, EMPLOYMENTS, SnapshotCursor::toEmployment);
+    this.certificates = rows(client, known, CERTIFICATIONS, SnapshotCursor::toCertificate);
+    this.references = rows(client, known, REFERENCES, SnapshotCursor::toReference);
+    this.responses = rows(client, known, RESPONSES, SnapshotCursor::toResponse);
   }
 
   private static <T> PartnerRows<T> rows(
-      JdbcClient client, KnownRange range, String sql, RowMapper<T> mapper) {
-    return new PartnerRows<>(range.statement(client, sql), mapper);
+      JdbcClient client, KnownPartners known, String sql, RowMapper<T> mapper) {
+    return new PartnerRows<>(known.statement(client, sql), mapper);
   }
 
   @Override

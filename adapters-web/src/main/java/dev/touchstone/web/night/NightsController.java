@@ -72,7 +72,12 @@ public class NightsController {
               description =
                   "Whether a complete night is to be run once more, for files that came late.",
               example = "false")
-          @Nullable Boolean again) {}
+          @Nullable Boolean again,
+      @Schema(
+              description =
+                  "Whether all partners are decided, also those of whom nothing can have changed.",
+              example = "false")
+          @Nullable Boolean full) {}
 
   /** All nights. */
   @GetMapping
@@ -128,6 +133,7 @@ public class NightsController {
             new StartNightCommand(
                 QueryDay.check("businessDate", request.businessDate()),
                 Boolean.TRUE.equals(request.again()),
+                Boolean.TRUE.equals(request.full()),
                 caller.actor()));
     if (result instanceof StartNightResult.Refused refused) {
       throw ApiException.conflict(refused.reason());

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param businessDate its date
  * @param again whether a complete night is to be run once more
  * @param confirm whether a person says that it may be published whatever it demotes
+ * @param full whether all partners are to be decided, also those of whom nothing can have changed
  * @param actor whose wish it is
  */
-public record NightOrder(LocalDate businessDate, boolean again, boolean confirm, Actor actor) {}
+public record NightOrder(
+    LocalDate businessDate, boolean again, boolean confirm, boolean full, Actor actor) {}

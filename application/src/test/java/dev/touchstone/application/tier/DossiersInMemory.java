@@ -39,8 +39,16 @@ public final class DossiersInMemory implements Dossiers {
 
   @Override
   public DossierCursor open(PartnerRange range, @Nullable PartnerId after, Instant knownAt) {
-    Iterator<PartnerEvidence> left =
-        known(knownAt).stream().filter(of -> isIn(range, of.partner().id())).iterator();
+    return open(known(knownAt).stream().filter(of -> isIn(range, of.partner().id())).iterator());
+  }
+
+  @Override
+  public DossierCursor open(List<PartnerId> partners, Instant knownAt) {
+    return open(
+        known(knownAt).stream().filter(of -> partners.contains(of.partner().id())).iterator());
+  }
+
+  private static DossierCursor open(Iterator<PartnerEvidence> left) {
     return new DossierCursor() {
       @Override
       public @Nullable PartnerEvidence next() {

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandingRules {
 
+  /**
+   * Counted up whenever the same evidence, policies and waivers make another decision or standing
+   * than before, so that what older programs have decided is decided again.
+   */
+  public static final int REVISION = 1;
+
   private final TierDecider decider;
   private final List<TierPolicy> policies;
   private final List<Waiver> waivers;

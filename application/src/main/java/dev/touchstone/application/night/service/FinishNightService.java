@@ -38,7 +38,8 @@ public final class FinishNightService implements FinishNightUseCase {
       return new FinishNightResult.Refused(objection.get());
     }
     NightLaunch launch =
-        runner.launch(new NightOrder(id.businessDate(), false, command.confirm(), command.actor()));
+        runner.launch(
+            new NightOrder(id.businessDate(), false, command.confirm(), false, command.actor()));
     if (launch instanceof NightLaunch.Launched) {
       return new FinishNightResult.Started();
     }

@@ -30,7 +30,8 @@ public final class StartNightService implements StartNightUseCase {
               .formatted(date, today));
     }
     NightLaunch launch =
-        runner.launch(new NightOrder(date, command.again(), false, command.actor()));
+        runner.launch(
+            new NightOrder(date, command.again(), false, command.full(), command.actor()));
     if (launch instanceof NightLaunch.Launched launched) {
       return new StartNightResult.Started(launched.night());
     }

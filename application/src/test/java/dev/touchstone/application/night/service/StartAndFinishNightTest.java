@@ -52,8 +52,8 @@ class StartAndFinishNightTest {
 
     assertThat(orders)
         .containsExactly(
-            new NightOrder(TODAY, false, false, ANNA),
-            new NightOrder(TODAY.minusDays(3), false, false, ANNA));
+            new NightOrder(TODAY, false, false, false, ANNA),
+            new NightOrder(TODAY.minusDays(3), false, false, false, ANNA));
   }
 
   @Test
@@ -78,7 +78,7 @@ class StartAndFinishNightTest {
     assertThat(finish(TONIGHT, false)).isEqualTo(new FinishNightResult.Started());
     assertRefused(finish(LAST_NIGHT, false), "overtaken by that of 2010-11-16");
     assertThat(finish(new NightId(TODAY, 2), false)).isEqualTo(new FinishNightResult.Unknown());
-    assertThat(orders).containsExactly(new NightOrder(TODAY, false, false, ANNA));
+    assertThat(orders).containsExactly(new NightOrder(TODAY, false, false, false, ANNA));
   }
 
   @Test
@@ -100,7 +100,7 @@ class StartAndFinishNightTest {
     assertRefused(finish(TONIGHT, true), "does not wait for a confirmation");
     state = NightState.STOPPED_FOR_CONFIRMATION;
     assertThat(finish(TONIGHT, true)).isEqualTo(new FinishNightResult.Started());
-    assertThat(orders).containsExactly(new NightOrder(TODAY, false, true, ANNA));
+    assertThat(orders).containsExactly(new NightOrder(TODAY, false, true, false, ANNA));
   }
 
   private NightLaunch launch(NightOrder order) {
@@ -109,7 +109,7 @@ class StartAndFinishNightTest {
   }
 
   private StartNightResult start(@Nullable LocalDate date) {
-    return starts.start(new StartNightCommand(date, false, ANNA));
+    return starts.start(new StartNightCommand(date, false, false, ANNA));
   }
 
   private FinishNightResult finish(NightId night, boolean confirm) {

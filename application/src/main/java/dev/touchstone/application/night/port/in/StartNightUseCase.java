@@ -16,9 +16,11 @@ public interface StartNightUseCase {
    *
    * @param businessDate its date; null for today in Europe/Rome
    * @param again whether a complete night is to be run once more, for files that came late
+   * @param full whether all partners are to be decided, also those of whom nothing can have changed
    * @param actor whose wish it is
    */
-  record StartNightCommand(@Nullable LocalDate businessDate, boolean again, Actor actor) {}
+  record StartNightCommand(
+      @Nullable LocalDate businessDate, boolean again, boolean full, Actor actor) {}
 
   /** What came of it. */
   sealed interface StartNightResult {

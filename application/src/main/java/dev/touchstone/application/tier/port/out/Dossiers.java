@@ -26,6 +26,9 @@ public interface Dossiers {
    */
   DossierCursor open(PartnerRange range, @Nullable PartnerId after, Instant knownAt);
 
+  /** Opens a stream over these partners in byte order of their ids; unknown ones are left out. */
+  DossierCursor open(List<PartnerId> partners, Instant knownAt);
+
   /** The evidence on one partner. */
   Optional<PartnerEvidence> find(PartnerId partner, Instant knownAt);
 

@@ -1,0 +1,5 @@
+/** Which partners a night decides again. */
+@NullMarked
+package dev.touchstone.application.recalculation;
+
+import org.jspecify.annotations.NullMarked;

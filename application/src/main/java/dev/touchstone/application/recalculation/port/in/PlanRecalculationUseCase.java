@@ -1,0 +1,17 @@
+package dev.touchstone.application.recalculation.port.in;
+
+import dev.touchstone.application.recalculation.RecalculationScope;
+import dev.touchstone.domain.time.NightId;
+
+/** Says whom a night decides, once its evidence is fixed. */
+public interface PlanRecalculationUseCase {
+
+  /**
+   * Chooses and records the partners, within the caller's transaction. Where everything may be
+   * another than after the night before, these are all.
+   *
+   * @param full whether all are wanted in any case
+   * @throws IllegalStateException if the night's intake has not ended
+   */
+  RecalculationScope plan(NightId night, boolean full);
+}
