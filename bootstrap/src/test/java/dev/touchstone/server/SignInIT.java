@@ -355,6 +355,24 @@ class SignInIT {
     assertThat(answer.header("Location")).contains("error=invalid_request");
   }
 
+  /** The framework sends what it finds wrong with such a client to whatever address is named. */
+  @Test
+  void givesCodesToNoClientButTheBrowsers() {
+    Requests browser = server.stranger().with("Accept", "text/html");
+    for (String client :
+        List.of("", "&client_id=program", "&client_id=nobody", "&client_id=%00%5C")) {
+      for (String uri : List.of("", "&redirect_uri=" + encode("https://elsewhere.example/"))) {
+        Answer answer = browser.get("/oauth2/authorize?response_type=code&state=s" + client + uri);
+        assertThat(answer.status()).as("%s %s", client, uri).isEqualTo(400);
+        assertThat(answer.header("Location")).as("%s %s", client, uri).isNullOrEmpty();
+      }
+    }
+    Answer twice =
+        browser.get(
+            "/oauth2/authorize?response_type=code&client_id=touchstone-browser&client_id=program");
+    assertThat(twice.status()).isEqualTo(400);
+  }
+
   @Test
   void boundsAttemptsAtOneAccount() {
     Answer last = null;

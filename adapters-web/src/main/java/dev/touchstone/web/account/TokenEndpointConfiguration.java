@@ -55,7 +55,7 @@ public class TokenEndpointConfiguration {
     MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
     browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
     // Nothing else of the server is offered: tokens are neither looked up nor taken back here.
-    http.securityMatcher("/oauth2/authorize", "/oauth2/token", "/oauth2/jwks", METADATA)
+    http.securityMatcher(BrowsersOnly.PATH, "/oauth2/token", "/oauth2/jwks", METADATA)
         .with(
             server,
             configured ->
@@ -69,6 +69,7 @@ public class TokenEndpointConfiguration {
                 handling.defaultAuthenticationEntryPointFor(
                     new LoginUrlAuthenticationEntryPoint(AccountPages.SIGN_IN), browsers))
         .addFilterBefore(new SignInLimit(attempts), CsrfFilter.class)
+        .addFilterBefore(new BrowsersOnly(), CsrfFilter.class)
         .headers(
             headers ->
                 SecurityConfiguration.secure(
