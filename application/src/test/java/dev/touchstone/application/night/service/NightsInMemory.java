@@ -88,8 +88,11 @@ public final class NightsInMemory implements Nights {
   }
 
   @Override
-  public List<NightId> listUnfinishedBefore(NightId night) {
-    throw new UnsupportedOperationException();
+  public List<NightId> listUnfinishedBefore(NightId id) {
+    return nights.subList(0, nights.indexOf(getNight(id))).stream()
+        .filter(night -> !night.isComplete())
+        .map(Night::id)
+        .toList();
   }
 
   @Override
@@ -104,8 +107,8 @@ public final class NightsInMemory implements Nights {
   }
 
   @Override
-  public void fixEvidence(NightId night, Instant evidenceKnownAt) {
-    throw new UnsupportedOperationException();
+  public void fixEvidence(NightId id, Instant evidenceKnownAt) {
+    replace(id, night -> new Night(id, night.policy(), evidenceKnownAt, null, null));
   }
 
   @Override

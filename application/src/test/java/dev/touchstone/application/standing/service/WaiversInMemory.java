@@ -6,6 +6,7 @@ import dev.touchstone.domain.standing.Waiver;
 import dev.touchstone.domain.standing.WaiverId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,23 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The waivers, in memory; only the latest version of each is known. */
-final class WaiversInMemory implements Waivers {
+/** The waivers, in memory. */
+public final class WaiversInMemory implements Waivers {
 
-  private final Map<WaiverId, RecordedWaiver> waivers = new TreeMap<>();
+  private final Map<WaiverId, List<Version>> waivers = new TreeMap<>();
+
+  private record Version(Waiver waiver, Instant recordedAt) {}
 
   @Override
   public List<Waiver> listKnownAt(Instant moment) {
-    return waivers.values().stream().map(RecordedWaiver::waiver).toList();
+    List<Waiver> known = new ArrayList<>();
+    for (List<Version> versions : waivers.values()) {
+      versions.stream()
+          .filter(version -> !version.recordedAt().isAfter(moment))
+          .reduce((earlier, later) -> later)
+          .ifPresent(version -> known.add(version.waiver()));
+    }
+    return known;
   }
 
   @Override
@@ -30,7 +40,10 @@ final class WaiversInMemory implements Waivers {
 
   @Override
   public Optional<RecordedWaiver> find(WaiverId id) {
-    return Optional.ofNullable(waivers.get(id));
+    return Optional.ofNullable(waivers.get(id))
+        .map(
+            versions ->
+                new RecordedWaiver(versions.get(versions.size() - 1).waiver(), versions.size()));
   }
 
   @Override
@@ -45,7 +58,8 @@ final class WaiversInMemory implements Waivers {
 
   @Override
   public void record(Waiver waiver, Instant recordedAt) {
-    long revision = find(waiver.id()).map(RecordedWaiver::revision).orElse(0L) + 1;
-    waivers.put(waiver.id(), new RecordedWaiver(waiver, revision));
+    waivers
+        .computeIfAbsent(waiver.id(), id -> new ArrayList<>())
+        .add(new Version(waiver, recordedAt));
   }
 }
