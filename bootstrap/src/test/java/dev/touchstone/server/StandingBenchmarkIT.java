@@ -35,7 +35,7 @@ class StandingBenchmarkIT {
   private static final int TURNS = 5;
 
   /** Turns before the first that counts: until then the compiler is still at work. */
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 6;
 
   private static final int CONNECTIONS = 16;
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");

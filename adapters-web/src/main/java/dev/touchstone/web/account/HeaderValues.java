@@ -12,6 +12,9 @@ final class HeaderValues implements Predicate<String> {
   @Override
   public boolean test(String value) {
     int at = 0;
+    while (at < value.length() && isPrintable(value.charAt(at))) {
+      at++;
+    }
     while (at < value.length()) {
       int character = value.codePointAt(at);
       if (!Character.isDefined(character)
@@ -21,5 +24,10 @@ final class HeaderValues implements Predicate<String> {
       at += Character.charCount(character);
     }
     return true;
+  }
+
+  /** Of ASCII, which nearly all values are. */
+  private static boolean isPrintable(char character) {
+    return character >= ' ' && character <= '~';
   }
 }

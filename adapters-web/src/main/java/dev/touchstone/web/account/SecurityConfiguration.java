@@ -29,6 +29,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -104,9 +105,9 @@ public class SecurityConfiguration {
     AccessDeniedHandler notAllowed =
         (request, response, failure) ->
             Problems.write(response, ProblemType.FORBIDDEN, "You may not do this.");
+    // Which role may do what is said by each operation: see Access. What the framework would do
+    // for sessions and for requests of nobody costs with every request and is not needed.
     http.securityMatcher("/api/**")
-        // Which role may do what is said by each operation: see Access.
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .oauth2ResourceServer(
             server ->
                 server
@@ -117,8 +118,11 @@ public class SecurityConfiguration {
         .exceptionHandling(
             handling ->
                 handling.authenticationEntryPoint(signInFirst).accessDeniedHandler(notAllowed))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
