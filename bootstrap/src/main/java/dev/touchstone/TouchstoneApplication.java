@@ -4,7 +4,7 @@ import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
 import dev.touchstone.batch.intake.IntakeStepsConfiguration;
 import dev.touchstone.batch.integrity.CheckIntegrityStepConfiguration;
 import dev.touchstone.batch.night.NightlyJobConfiguration;
-import dev.touchstone.batch.standing.RecalculationStepConfiguration;
+import dev.touchstone.batch.recalculation.RecalculationStepConfiguration;
 import dev.touchstone.configuration.AccountConfiguration;
 import dev.touchstone.configuration.AppealConfiguration;
 import dev.touchstone.configuration.AuditConfiguration;

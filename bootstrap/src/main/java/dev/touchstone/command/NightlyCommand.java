@@ -122,7 +122,8 @@ final class NightlyCommand implements Callable<Integer> {
                       feed,
                       keep,
                       again,
-                      confirm, full,
+                      confirm,
+                      full,
                       OperatingSystemUser.actor()));
       if (run instanceof NightRun.NoPolicy noPolicy) {
         PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))

@@ -1,9 +1,9 @@
 package dev.touchstone.configuration;
 
+import dev.touchstone.application.night.port.in.PlanRecalculationUseCase;
 import dev.touchstone.application.night.port.out.Nights;
-import dev.touchstone.application.recalculation.port.in.PlanRecalculationUseCase;
+import dev.touchstone.application.night.service.PlanRecalculationService;
 import dev.touchstone.application.recalculation.port.out.Recalculations;
-import dev.touchstone.application.recalculation.service.PlanRecalculationService;
 import dev.touchstone.application.recalculation.service.RulesFingerprints;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.domain.catalog.Catalogs;

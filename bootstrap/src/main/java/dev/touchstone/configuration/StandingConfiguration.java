@@ -35,7 +35,7 @@ import dev.touchstone.application.standing.service.SummarizeSurveyService;
 import dev.touchstone.application.standing.service.SurveyReleases;
 import dev.touchstone.application.standing.service.TryPolicyService;
 import dev.touchstone.application.tier.port.out.Dossiers;
-import dev.touchstone.batch.standing.RecalculationThreads;
+import dev.touchstone.batch.recalculation.RecalculationThreads;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.standing.JdbcDecisions;

@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.application.night.port.in.VerifyNightUseCase;
 import dev.touchstone.application.night.port.in.VerifyNightUseCase.VerifyNightResult;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.recalculation.RecalculationScope;
+import dev.touchstone.application.standing.port.in.GrantWaiverUseCase;
+import dev.touchstone.application.standing.port.in.GrantWaiverUseCase.GrantWaiverCommand;
+import dev.touchstone.application.standing.port.in.GrantWaiverUseCase.GrantWaiverResult;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.batch.sample.SampleDataGenerator;
+import dev.touchstone.domain.partner.PartnerId;
+import dev.touchstone.domain.standing.WaiverTarget;
+import dev.touchstone.domain.tier.CriterionKind;
+import dev.touchstone.domain.tier.Tier;
+import dev.touchstone.domain.tier.TierCriterion;
 import dev.touchstone.persistence.catalog.YamlCatalogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Nights on every day and nights on every seventh day give equal standings on the common days, and
- * verifying them finds no difference (domain.md, Standing). In the build it is a small program and
- * a part of the year; {@code -Dtouchstone.year.partners=25000 -Dtouchstone.year.days=365} makes it
- * the whole one.
+ * Nights on every day that decide only whom they must, and nights on every seventh day that decide
+ * all, give equal standings on the common days, and verifying them finds no difference (domain.md,
+ * Standing). Waivers are granted on the way. In the build it is a small program and a part of the
+ * year; {@code -Dtouchstone.year.partners=25000 -Dtouchstone.year.days=365} makes it the whole one.
  */
 class SimulatedYearIT {
 
@@ -37,8 +46,8 @@ class SimulatedYearIT {
 
   @Test
   void missedNightsChangeNothing() throws Exception {
-    try (Program daily = new Program(folder.resolve("daily"));
-        Program weekly = new Program(folder.resolve("weekly"))) {
+    try (Program daily = new Program(folder.resolve("daily"), false);
+        Program weekly = new Program(folder.resolve("weekly"), true)) {
       SampleDataGenerator sample =
           new SampleDataGenerator(YamlCatalogs.ofDefault().getCatalog(), 7);
       sample.generate(PARTNERS, daily.commands.inbox());
@@ -55,6 +64,10 @@ class SimulatedYearIT {
               daily.commands.database().dataSource(), date, DAYS > 100 ? 40 : 6, changes);
           CommandLineFixture.copy(changes, daily.commands.inbox());
           CommandLineFixture.copy(changes, weekly.commands.inbox());
+          List<String> partners = shortOfGold(daily.commands.output("decisions"));
+          for (Program program : List.of(daily, weekly)) {
+            program.waive(partners.get(day % partners.size()), date);
+          }
         }
         daily.night(date);
         if (common) {
@@ -68,6 +81,10 @@ class SimulatedYearIT {
         }
       }
       assertThat(compared).isEqualTo(DAYS / WEEK + 1);
+      // All in the first night, few in all others.
+      assertThat(daily.decidedAll).isEqualTo(1);
+      assertThat(weekly.decidedAll).isEqualTo(compared);
+      assertThat(daily.decidedAnew).isBetween(PARTNERS / 2L, PARTNERS * (long) DAYS / 2);
       assertThat(changed).as("lines changed").isGreaterThan(PARTNERS * 5 / 4);
       System.out.printf(
           "Simulated year: %d partners, %d days, %d common nights equal, %d lines changed on the"
@@ -81,6 +98,15 @@ class SimulatedYearIT {
     }
   }
 
+  /** Partners that earn SILVER. */
+  private static List<String> shortOfGold(List<String> decisions) {
+    return decisions.stream()
+        .map(line -> line.split(",", -1))
+        .filter(values -> values[1].equals("SILVER"))
+        .map(values -> values[0])
+        .toList();
+  }
+
   private static int sizeWithout(Set<String> lines, Set<String> others) {
     Set<String> left = new HashSet<>(lines);
     left.removeAll(others);
@@ -92,8 +118,12 @@ class SimulatedYearIT {
 
     private final CommandLineFixture commands;
     private final ConfigurableApplicationContext context;
+    private final boolean full;
+    private int decidedAll;
+    private long decidedAnew;
 
-    Program(Path folder) throws Exception {
+    Program(Path folder, boolean full) throws Exception {
+      this.full = full;
       commands = new CommandLineFixture(folder);
       Files.createDirectories(commands.inbox());
       context = new Application(commands.properties()).start();
@@ -110,9 +140,31 @@ class SimulatedYearIT {
                       commands.feed(),
                       false,
                       false,
-                      true, false,
+                      true,
+                      full,
                       OperatingSystemUser.actor()));
       assertThat(run).as("%s", date).isInstanceOf(NightRun.Completed.class);
+      if (((NightRun.Completed) run).scope() instanceof RecalculationScope.Changed changed) {
+        decidedAnew += changed.partners();
+      } else {
+        decidedAll++;
+      }
+    }
+
+    void waive(String partner, LocalDate date) {
+      GrantWaiverResult result =
+          context
+              .getBean(GrantWaiverUseCase.class)
+              .grant(
+                  new GrantWaiverCommand(
+                      new WaiverTarget.OnePartner(new PartnerId(partner)),
+                      new TierCriterion(new Tier("GOLD"), CriterionKind.SURVEY),
+                      "An author",
+                      "A reason",
+                      date.plusDays(1),
+                      date.plusDays(10),
+                      OperatingSystemUser.actor()));
+      assertThat(result).isInstanceOf(GrantWaiverResult.Granted.class);
     }
 
     void verify(LocalDate date) {

@@ -9,8 +9,8 @@ import dev.touchstone.application.tier.port.out.PolicyFiles;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
+import dev.touchstone.batch.recalculation.RecalculationStepConfiguration;
 import dev.touchstone.batch.sample.SampleDataGenerator;
-import dev.touchstone.batch.standing.RecalculationStepConfiguration;
 import dev.touchstone.persistence.catalog.YamlCatalogs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,8 @@ class WhatIfBenchmarkIT {
                       commands.feed(),
                       false,
                       false,
-                      false, false,
+                      false,
+                      false,
                       OperatingSystemUser.actor()));
       assertThat(night).isInstanceOf(NightRun.Completed.class);
       Duration recalculation =

@@ -45,7 +45,8 @@ final class Nightwatch {
                     server.folder().resolve("feed"),
                     false,
                     false,
-                    false, false,
+                    false,
+                    false,
                     ServerFixture.NIGHTWATCH));
     if (!(night instanceof NightRun.Completed)) {
       throw new AssertionError(night);

@@ -204,7 +204,8 @@ class PartnerNightsIT {
                     server.folder().resolve("feed"),
                     false,
                     false,
-                    false, false,
+                    false,
+                    false,
                     ServerFixture.NIGHTWATCH));
     assertThat(run).isInstanceOf(NightRun.Completed.class);
     return (NightRun.Completed) run;

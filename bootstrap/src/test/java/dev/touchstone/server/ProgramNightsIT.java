@@ -283,7 +283,8 @@ class ProgramNightsIT {
                 server.folder().resolve("feed"),
                 false,
                 false,
-                false, false,
+                false,
+                false,
                 new Actor("anna", "COMMAND_LINE", "localhost")));
   }
 

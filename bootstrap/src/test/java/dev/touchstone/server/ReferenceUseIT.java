@@ -57,7 +57,8 @@ class ReferenceUseIT {
                       server.folder().resolve("feed"),
                       true,
                       false,
-                      false, false,
+                      false,
+                      false,
                       ServerFixture.NIGHTWATCH));
       assertThat(run).isInstanceOf(NightRun.Completed.class);
 

@@ -58,7 +58,8 @@ class StandingBenchmarkIT {
                       server.folder().resolve("feed"),
                       false,
                       false,
-                      false, false,
+                      false,
+                      false,
                       new Actor("program", "PROGRAM", "localhost")));
       assertThat(night).isInstanceOf(NightRun.Completed.class);
       String partner =

@@ -57,7 +57,8 @@ class SurveyUploadIT {
                     server.folder().resolve("feed"),
                     true,
                     false,
-                    false, false,
+                    false,
+                    false,
                     ServerFixture.NIGHTWATCH));
     assertThat(night).isInstanceOf(NightRun.Completed.class);
   }

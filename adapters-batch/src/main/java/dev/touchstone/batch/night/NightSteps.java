@@ -4,6 +4,7 @@ package dev.touchstone.batch.night;
 final class NightSteps {
 
   static final String FIX_EVIDENCE = "fix-evidence";
+  static final String PLAN_RECALCULATION = "plan-recalculation";
   static final String CHECK_DEMOTIONS = "check-demotions";
   static final String COMPLETE = "complete-night";
 

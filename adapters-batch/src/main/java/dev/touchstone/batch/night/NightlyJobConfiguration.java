@@ -2,6 +2,7 @@ package dev.touchstone.batch.night;
 
 import dev.touchstone.application.audit.port.out.EvidenceClock;
 import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
+import dev.touchstone.application.night.port.in.PlanRecalculationUseCase;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.step.NightParameters;
 import dev.touchstone.batch.step.Progress;
@@ -66,6 +67,15 @@ public class NightlyJobConfiguration {
         .next(archiveInboxStep)
         .next(step(NightSteps.COMPLETE, night -> nights.complete(night, clock.instant())))
         .end()
+        .build();
+  }
+
+  /** Chooses whom the next step decides. */
+  @Bean
+  Step planRecalculationStep(PlanRecalculationUseCase planRecalculation, Progress progress) {
+    return new StepBuilder(NightSteps.PLAN_RECALCULATION, jobRepository)
+        .listener(new ProgressListener(NightSteps.PLAN_RECALCULATION, progress))
+        .tasklet(new PlanRecalculationTasklet(planRecalculation), transactionManager)
         .build();
   }
 

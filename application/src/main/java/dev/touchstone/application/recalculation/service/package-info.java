@@ -1,4 +1,4 @@
-/** Choosing the partners that a night decides again. */
+/** Telling by which rules a night decides. */
 @NullMarked
 package dev.touchstone.application.recalculation.service;
 

@@ -1,10 +1,10 @@
-package dev.touchstone.application.recalculation.service;
+package dev.touchstone.application.night.service;
 
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.port.in.PlanRecalculationUseCase;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.recalculation.RecalculationScope;
 import dev.touchstone.application.recalculation.RulesFingerprint;
-import dev.touchstone.application.recalculation.port.in.PlanRecalculationUseCase;
 import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.application.standing.port.out.Waivers;
 import dev.touchstone.domain.partner.PartnerId;

@@ -1,10 +1,9 @@
-package dev.touchstone.application.recalculation.service;
+package dev.touchstone.application.night.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.application.night.Night;
-import dev.touchstone.application.night.service.NightsInMemory;
 import dev.touchstone.application.recalculation.RecalculationScope;
 import dev.touchstone.application.recalculation.RulesFingerprint;
 import dev.touchstone.application.recalculation.port.out.Recalculations;

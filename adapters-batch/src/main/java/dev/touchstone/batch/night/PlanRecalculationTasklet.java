@@ -1,6 +1,6 @@
-package dev.touchstone.batch.standing;
+package dev.touchstone.batch.night;
 
-import dev.touchstone.application.recalculation.port.in.PlanRecalculationUseCase;
+import dev.touchstone.application.night.port.in.PlanRecalculationUseCase;
 import dev.touchstone.batch.step.NightParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

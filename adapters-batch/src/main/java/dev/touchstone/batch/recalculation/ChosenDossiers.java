@@ -1,4 +1,4 @@
-package dev.touchstone.batch.standing;
+package dev.touchstone.batch.recalculation;
 
 import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.application.tier.PartnerRange;

@@ -1,4 +1,4 @@
-package dev.touchstone.batch.standing;
+package dev.touchstone.batch.recalculation;
 
 import dev.touchstone.application.tier.port.out.Dossiers.DossierCursor;
 import dev.touchstone.domain.partner.PartnerId;
@@ -15,12 +15,10 @@ final class DossierReader implements ItemStreamReader<PartnerEvidence> {
 
   private static final String LAST = "lastPartner";
 
-  /** Opens the stream after a partner. */
+  /** Where the evidence comes from. */
   interface Source {
 
-    /**
-     * @param after where to go on; null to begin with the first
-     */
+    /** Opens a stream that goes on after a partner, or begins with the first for null. */
     DossierCursor openAfter(@Nullable PartnerId after);
   }
 

@@ -1,4 +1,4 @@
-package dev.touchstone.batch.standing;
+package dev.touchstone.batch.recalculation;
 
 import dev.touchstone.domain.standing.DecidedStanding;
 import java.time.LocalDate;

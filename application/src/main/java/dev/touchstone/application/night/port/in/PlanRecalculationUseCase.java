@@ -1,4 +1,4 @@
-package dev.touchstone.application.recalculation.port.in;
+package dev.touchstone.application.night.port.in;
 
 import dev.touchstone.application.recalculation.RecalculationScope;
 import dev.touchstone.domain.time.NightId;

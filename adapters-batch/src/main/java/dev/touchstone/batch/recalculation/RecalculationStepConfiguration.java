@@ -1,7 +1,6 @@
-package dev.touchstone.batch.standing;
+package dev.touchstone.batch.recalculation;
 
 import dev.touchstone.application.recalculation.RecalculationScope;
-import dev.touchstone.application.recalculation.port.in.PlanRecalculationUseCase;
 import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
@@ -38,16 +37,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The recalculation: whom the night decides is chosen; ranges of these partners are streamed side
- * by side, decided and recorded.
+ * The recalculation: of the partners whom the night decides, ranges are streamed side by side,
+ * decided and recorded.
  */
 @Configuration(proxyBeanMethods = false)
 public class RecalculationStepConfiguration {
 
-  /** The name of the step that chooses whom the next one decides. */
-  public static final String PLAN = "plan-recalculation";
-
-  /** The name of the step that decides. */
+  /** The step's name. */
   public static final String RECALCULATE = "recalculate";
 
   private static final String RANGE = "recalculate-range";
@@ -60,18 +56,6 @@ public class RecalculationStepConfiguration {
 
   /** The framework's manager step gets slow with more (technology.md, Spring Batch 6). */
   private static final int MAX_RANGES = 100;
-
-  @Bean
-  Step planRecalculationStep(
-      JobRepository jobRepository,
-      PlatformTransactionManager transactionManager,
-      PlanRecalculationUseCase planRecalculation,
-      Progress progress) {
-    return new StepBuilder(PLAN, jobRepository)
-        .listener(new ProgressListener(PLAN, progress))
-        .tasklet(new PlanRecalculationTasklet(planRecalculation), transactionManager)
-        .build();
-  }
 
   @Bean
   Step recalculateStep(
