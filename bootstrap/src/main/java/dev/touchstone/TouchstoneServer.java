@@ -1,5 +1,6 @@
 package dev.touchstone;
 
+import dev.touchstone.configuration.ArrivalConfiguration;
 import dev.touchstone.configuration.ReferenceConfiguration;
 import dev.touchstone.configuration.ScheduleConfiguration;
 import dev.touchstone.configuration.SignInConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
   WaiverWebConfiguration.class,
   WhatIfWebConfiguration.class,
   NightWebConfiguration.class,
-  ScheduleConfiguration.class
+  ScheduleConfiguration.class,
+  ArrivalConfiguration.class
 })
 public class TouchstoneServer {}
