@@ -1,6 +1,8 @@
 package dev.touchstone;
 
+import dev.touchstone.configuration.ArrivalConfiguration;
 import dev.touchstone.configuration.ReferenceConfiguration;
+import dev.touchstone.configuration.ScheduleConfiguration;
 import dev.touchstone.configuration.SignInConfiguration;
 import dev.touchstone.configuration.UploadConfiguration;
 import dev.touchstone.server.ServerConfiguration;
@@ -23,7 +25,10 @@ import dev.touchstone.web.whatif.WhatIfWebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What {@code serve} adds to the application: everything that is reached over HTTP. */
+/**
+ * What {@code serve} adds to the application: everything that is reached over HTTP, and what runs
+ * by itself.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({
   ServerConfiguration.class,
@@ -45,6 +50,8 @@ import org.springframework.context.annotation.Import;
   TierWebConfiguration.class,
   WaiverWebConfiguration.class,
   WhatIfWebConfiguration.class,
-  NightWebConfiguration.class
+  NightWebConfiguration.class,
+  ScheduleConfiguration.class,
+  ArrivalConfiguration.class
 })
 public class TouchstoneServer {}

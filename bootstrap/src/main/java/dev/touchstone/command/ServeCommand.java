@@ -2,6 +2,7 @@ package dev.touchstone.command;
 
 import dev.touchstone.application.account.port.in.OpenFirstAccountUseCase;
 import dev.touchstone.batch.directory.FeedPublisher;
+import dev.touchstone.batch.night.ScheduledNights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,12 +22,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: the web application. */
+/** {@code serve}: the web application and the nightly schedule. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Serves the API, its documentation (/docs) and the pages for customers, until it is stopped. "
+        "Serves the API, its documentation (/docs) and the pages for customers, and runs the night "
+            + "every day (touchstone.night.at), until it is stopped. "
             + "The first start opens an account for the program manager and prints its password, "
             + "which serves once.")
 final class ServeCommand implements Callable<Integer> {
@@ -40,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--inbox",
       paramLabel = "DIR",
-      description = "The inbox of the nights that are started over the API.")
+      description = "The inbox of the nights that run by schedule or are started over the API.")
   private @Nullable Path inbox;
 
   @Option(
@@ -71,6 +73,7 @@ final class ServeCommand implements Callable<Integer> {
             .open(OperatingSystemUser.actor())
             .ifPresent(password -> tellFirstAccount(out, password));
       }
+      out.println(context.getBean(ScheduledNights.class).describe());
       out.println(
           "Touchstone serves at "
               + context.getEnvironment().getRequiredProperty("touchstone.public-url")

@@ -84,6 +84,8 @@ public final class ServerFixture implements AutoCloseable {
                 "--touchstone.data=" + folder.resolve("data"),
                 "--touchstone.inbox=" + folder.resolve("inbox"),
                 "--touchstone.feed=" + folder.resolve("feed"),
+                // A test runs the nights it wants, and no others.
+                "--touchstone.night.scheduled=false",
                 "--touchstone.token.key=" + tokens.pem()));
     for (String property : properties) {
       arguments.add("--" + property);

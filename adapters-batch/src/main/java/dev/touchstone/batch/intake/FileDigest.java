@@ -18,7 +18,7 @@ public final class FileDigest {
   private FileDigest() {}
 
   /** The digest in 64 hexadecimal digits. */
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {

@@ -6,6 +6,7 @@ import dev.touchstone.application.night.port.out.NightRunner;
 import dev.touchstone.batch.directory.FeedException;
 import dev.touchstone.batch.directory.FeedPublisher;
 import dev.touchstone.batch.night.NightLauncher.NightRequest;
+import dev.touchstone.domain.time.NightId;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,11 +118,22 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
     underWay = true;
     try {
       NightRun run = executor.isShutdown() ? ready.leave() : ready.run();
-      LOG.info("The night of {} ended {}", ready.id(), run.getClass().getSimpleName());
+      tell(ready.id(), run);
     } catch (RuntimeException | Error e) {
       LOG.error("The night of {} failed", ready.id(), e);
     } finally {
       underWay = false;
+    }
+  }
+
+  /** Nobody waits for the end, so what went wrong is said where it is looked for. */
+  private static void tell(NightId night, NightRun run) {
+    if (run instanceof NightRun.Failed failed) {
+      LOG.error("The night of {} failed in step {}: {}", night, failed.step(), failed.reason());
+    } else if (run instanceof NightRun.Unconfirmed unconfirmed) {
+      LOG.warn("The night of {} waits for a confirmation: {}", night, unconfirmed.reason());
+    } else {
+      LOG.info("The night of {} ended {}", night, run.getClass().getSimpleName());
     }
   }
 
@@ -130,12 +142,12 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
       return new NightLaunch.AlreadyComplete(complete.night().id());
     }
     if (run instanceof NightRun.NoPolicy noPolicy) {
-      return new NightLaunch.Refused(noPolicy.reason());
+      return new NightLaunch.NoPolicy(noPolicy.reason());
     }
     if (run instanceof NightRun.Refused refused) {
       return new NightLaunch.Refused(refused.reason());
     }
-    return new NightLaunch.Refused("A night is being run on this database; wait for it to end.");
+    return new NightLaunch.Busy("A night is being run on this database; wait for it to end.");
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class FinishNightService implements FinishNightUseCase {
     if (launch instanceof NightLaunch.AlreadyComplete) {
       return new FinishNightResult.Refused(complete(id));
     }
-    return new FinishNightResult.Refused(((NightLaunch.Refused) launch).reason());
+    return new FinishNightResult.Refused(((NightLaunch.NotLaunched) launch).reason());
   }
 
   private Optional<String> findObjection(NightOverview overview, boolean confirm) {

@@ -40,6 +40,6 @@ public final class StartNightService implements StartNightUseCase {
           "The night of %s is complete. Ask for it again to run it once more, for files that came late."
               .formatted(complete.night()));
     }
-    return new StartNightResult.Refused(((NightLaunch.Refused) launch).reason());
+    return new StartNightResult.Refused(((NightLaunch.NotLaunched) launch).reason());
   }
 }

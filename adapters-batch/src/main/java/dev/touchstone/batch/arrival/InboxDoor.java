@@ -1,0 +1,132 @@
+package dev.touchstone.batch.arrival;
+
+import dev.touchstone.application.arrival.Arrival;
+import dev.touchstone.application.arrival.ArrivedFile;
+import dev.touchstone.application.arrival.port.out.ArrivalLock;
+import dev.touchstone.application.arrival.port.out.Arrivals;
+import dev.touchstone.batch.intake.FileDigest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts whole files into the inbox, one at a time among all servers that share it. What a file is,
+ * its content says: the same content is put aside while it lies in the inbox, another content of
+ * the same name gets a name behind it. No file is deleted or overwritten.
+ */
+public final class InboxDoor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboxDoor.class);
+
+  private final Path inbox;
+  private final Arrivals arrivals;
+  private final ArrivalLock lock;
+
+  /** Files go into this inbox, or beside it. */
+  public InboxDoor(Path inbox, Arrivals arrivals, ArrivalLock lock) {
+    this.inbox = inbox.toAbsolutePath().normalize();
+    this.arrivals = arrivals;
+    this.lock = lock;
+  }
+
+  /** What became of a file. */
+  enum Taking {
+    /** It is in the inbox, or put aside because the same content is. */
+    DONE,
+    /** It stays, because something else is going on with it; it is to be tried again. */
+    LATER
+  }
+
+  /** The folder beside the inbox that files come to from other machines. */
+  Path arriving() {
+    return inbox.resolveSibling("arriving");
+  }
+
+  /**
+   * Takes a whole file.
+   *
+   * @param file where it lies on this machine
+   * @param source where it came from
+   * @param modified when it was last written there
+   */
+  Taking take(Path file, ArrivalPlace place, String source, Instant modified) throws IOException {
+    Optional<ArrivalLock.Held> held = lock.tryAcquire(ArrivalLock.Task.TAKE);
+    if (held.isEmpty()) {
+      return Taking.LATER;
+    }
+    try {
+      endInterrupted();
+      // Another server may have taken it since it was listed.
+      return Files.isRegularFile(file) ? takeAlone(file, place, source, modified) : Taking.LATER;
+    } finally {
+      held.get().close();
+    }
+  }
+
+  private Taking takeAlone(Path file, ArrivalPlace place, String source, Instant modified)
+      throws IOException {
+    long bytes = Files.size(file);
+    String sha256 = FileDigest.of(file);
+    if (Files.size(file) != bytes) {
+      return Taking.LATER;
+    }
+    ArrivedFile arrived =
+        new ArrivedFile(place.kind(), place.vendor(), source, modified, bytes, sha256);
+    Optional<Arrival> first = findInInbox(arrived);
+    Path folder = first.isEmpty() ? inbox : inbox.resolveSibling("repeated");
+    Path to = WholeMove.findFree(folder.resolve(place.path()));
+    Arrival arrival =
+        arrivals.begin(
+            arrived,
+            file.toAbsolutePath().toString(),
+            folder.relativize(to).toString().replace(to.getFileSystem().getSeparator(), "/"));
+    WholeMove.move(file, to);
+    if (first.isEmpty()) {
+      arrivals.end(arrival, Arrival.Outcome.TAKEN);
+      LOG.info("{} was put into the inbox as {}", source, arrival.path());
+    } else {
+      arrivals.end(arrival, Arrival.Outcome.REPEATED);
+      LOG.warn(
+          "{} was put aside as {}: the inbox has the same content already, as {}",
+          source,
+          to,
+          first.get().path());
+    }
+    return Taking.DONE;
+  }
+
+  private Optional<Arrival> findInInbox(ArrivedFile arrived) throws IOException {
+    for (Arrival taken : arrivals.listTaken(arrived)) {
+      if (isInInbox(taken)) {
+        return Optional.of(taken);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInInbox(Arrival arrival) throws IOException {
+    Path file = inbox.resolve(arrival.path());
+    return Files.isRegularFile(file)
+        && Files.size(file) == arrival.file().bytes()
+        && FileDigest.of(file).equals(arrival.file().sha256());
+  }
+
+  /**
+   * Ends what died between the record and the outcome. Whoever holds the lock knows that nobody is
+   * at it any more; where the content lies says how far it was.
+   */
+  private void endInterrupted() throws IOException {
+    for (Arrival arrival : arrivals.listUnended()) {
+      boolean moved = isInInbox(arrival) || arrivals.isRegistered(arrival);
+      arrivals.end(arrival, moved ? Arrival.Outcome.TAKEN : Arrival.Outcome.ABANDONED);
+      LOG.info(
+          "{} was {} when a server died",
+          arrival.file().source(),
+          moved ? "already in the inbox" : "not yet in the inbox");
+    }
+  }
+}

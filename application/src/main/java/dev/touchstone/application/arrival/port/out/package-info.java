@@ -1,0 +1,5 @@
+/** The record of files that came in, and the lock under which they are taken. */
+@NullMarked
+package dev.touchstone.application.arrival.port.out;
+
+import org.jspecify.annotations.NullMarked;
