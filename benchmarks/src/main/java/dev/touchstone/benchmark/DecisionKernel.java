@@ -3,13 +3,13 @@ package dev.touchstone.benchmark;
 import dev.touchstone.benchmark.rules.Outcome;
 import dev.touchstone.benchmark.rules.RuleDecider;
 import dev.touchstone.domain.catalog.Catalog;
+import dev.touchstone.domain.fixture.CatalogFixtures;
 import dev.touchstone.domain.fixture.Policies;
 import dev.touchstone.domain.fixture.RandomEvidence;
 import dev.touchstone.domain.tier.PartnerEvidence;
 import dev.touchstone.domain.tier.TierDecider;
 import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierPolicy;
-import dev.touchstone.persistence.catalog.YamlCatalogs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public class DecisionKernel {
   private static final int DAYS = 365;
 
   private final LocalDate date = START.plusDays(DAYS / 2);
-  private final Catalog catalog = YamlCatalogs.ofDefault().getCatalog();
+  private final Catalog catalog = CatalogFixtures.small();
   private final TierPolicy policy = Policies.y2010();
   private final TierDecider decider = new TierDecider(catalog);
   private final List<PartnerEvidence> evidence = new ArrayList<>();
