@@ -74,24 +74,28 @@ final class Installation implements AutoCloseable {
 
   /** Runs the night after the last one; its files stay in the inbox. */
   Night runNight(Path inbox) throws IOException {
+    return runNight(inbox, false);
+  }
+
+  /** Runs a night that decides every partner. */
+  Night runFullNight(Path inbox) throws IOException {
+    return runNight(inbox, true);
+  }
+
+  private Night runNight(Path inbox, boolean full) throws IOException {
     Path feed = folder("feed");
     settle();
     long start = System.nanoTime();
     NightRun run =
         context
             .getBean(NightLauncher.class)
-            .run(new NightRequest(nextNight, inbox, feed, true, false, true, ACTOR));
+            .run(new NightRequest(nextNight, inbox, feed, true, false, true, full, ACTOR));
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     if (!(run instanceof NightRun.Completed completed)) {
       throw new IllegalStateException("The night of " + nextNight + " did not end: " + run);
     }
     nextNight = nextNight.plusDays(1);
     return new Night(completed, elapsed);
-  }
-
-  /** Runs a night that decides every partner. */
-  Night runFullNight(Path inbox) throws IOException {
-    return runNight(inbox);
   }
 
   /**

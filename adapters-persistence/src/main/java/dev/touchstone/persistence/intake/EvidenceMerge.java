@@ -112,6 +112,10 @@ class EvidenceMerge {
         AND ROW({e.content}) IS DISTINCT FROM ROW({s.content})
       """;
 
+  /**
+   * In order, so that the look-up is over before the first row is added: a table that was vacuumed
+   * while it was empty is taken for empty, and would be read once for each row while it fills.
+   */
   private static final String ADD =
       """
       INSERT INTO {table} ({key}, {content}, business_date, file_id, recorded_at)
@@ -120,6 +124,7 @@ class EvidenceMerge {
       WHERE s.file_id = :file AND NOT EXISTS (
         SELECT FROM {table} e WHERE ({e.key}) = ({s.key}) AND e.superseded_at IS NULL
       )
+      ORDER BY {s.key}
       """;
 
   private static final String EMPTY_STAGE = "DELETE FROM {stage} WHERE file_id = :file";

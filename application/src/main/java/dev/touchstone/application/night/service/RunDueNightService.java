@@ -64,7 +64,7 @@ public final class RunDueNightService implements RunDueNightUseCase {
 
   private DueNight launch(RunDueNightCommand command, @Nullable String after) {
     NightLaunch launch =
-        runner.launch(new NightOrder(command.businessDate(), false, false, command.actor()));
+        runner.launch(new NightOrder(command.businessDate(), false, false, false, command.actor()));
     if (launch instanceof NightLaunch.Launched launched) {
       return new DueNight.Started(launched.night(), after);
     }

@@ -46,7 +46,7 @@ class RunDueNightServiceTest {
     nights.complete(LAST_NIGHT, NightsInMemory.MOMENT);
 
     assertThat(runDue(false, null)).isEqualTo(new DueNight.Started(TONIGHT, null));
-    assertThat(orders).containsExactly(new NightOrder(TODAY, false, false, SCHEDULE));
+    assertThat(orders).containsExactly(new NightOrder(TODAY, false, false, false, SCHEDULE));
   }
 
   @Test
