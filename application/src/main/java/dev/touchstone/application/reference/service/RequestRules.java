@@ -11,10 +11,8 @@ import dev.touchstone.domain.reference.PartnerAddresses;
 import dev.touchstone.domain.reference.ReferenceTerms;
 import dev.touchstone.domain.text.EmailAddress;
 import dev.touchstone.domain.text.InternetDomain;
-import dev.touchstone.domain.text.Text;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which customers a partner may ask about what. */
 public final class RequestRules {
@@ -81,24 +79,11 @@ public final class RequestRules {
               .formatted(signatory));
     }
     String domain = domains.getOwnDomain(InternetDomain.ofEmail(signatory.value()).orElseThrow());
-    if (domains.isProvider(domain)) {
-      return findNamesake(command.signatoryName(), partner)
-          .map(
-              name ->
-                  "%s is the name of one of the partner's people, and %s is in no domain of the customer's; only the customer may sign, so name another address."
-                      .formatted(name, signatory));
-    }
-    return isOwn(domain, partner)
+    return !domains.isProvider(domain) && isOwn(domain, partner)
         ? Optional.of(
             "%s is in the partner's own domain %s; only the customer may sign."
                 .formatted(signatory, domain))
         : Optional.empty();
-  }
-
-  /** At a provider of mail nothing but the name tells a partner's person from a customer's. */
-  private static Optional<String> findNamesake(@Nullable String name, RequestingPartner partner) {
-    return Optional.ofNullable(name)
-        .filter(n -> partner.people().stream().map(Text::fold).anyMatch(Text.fold(n)::equals));
   }
 
   /** A website is a partner's own; a domain of mail may be a provider's or a group's. */

@@ -142,8 +142,7 @@ final class ReferenceRoom {
                       "Officina Software",
                       takesPart,
                       Set.of(new SpecializationCode("CRM"), new SpecializationCode("ERP")),
-                      addresses,
-                      List.of("Anna Privata")))
+                      addresses))
               : Optional.empty();
         }
 

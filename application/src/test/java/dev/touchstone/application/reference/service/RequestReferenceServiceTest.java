@@ -175,26 +175,6 @@ class RequestReferenceServiceTest {
   }
 
   @Test
-  void asksNoNamesakeOfItsPeopleAtAProvider() {
-    assertThat(room.reasonAgainst(anna("anna@posta.example")))
-        .contains("anna PRIVATA is the name of one of the partner's people");
-    room.requested(anna("anna@rossi.it"));
-  }
-
-  private static RequestReferenceCommand anna(String email) {
-    RequestReferenceCommand mario = aRequest("CRM", "Rossi", email);
-    return new RequestReferenceCommand(
-        mario.actor(),
-        mario.partner(),
-        mario.specialization(),
-        mario.customer(),
-        mario.customerVat(),
-        "anna PRIVATA",
-        mario.signatoryEmail(),
-        mario.language());
-  }
-
-  @Test
   void stopsAPartnerThatAsksTooMuchInADay() {
     for (String customer : new String[] {"A", "B", "C"}) {
       room.requested(aRequest("CRM", customer, customer + "@example.com"));
