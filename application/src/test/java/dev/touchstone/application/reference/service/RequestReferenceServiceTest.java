@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.application.reference.AskedReference;
 import dev.touchstone.application.reference.ReferenceLetter;
 import dev.touchstone.application.reference.ReferencesInMemory;
-import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceCommand;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceResult;
+import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceResult;
+import dev.touchstone.application.reference.port.out.ReferenceMails.MailOutcome;
 import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.reference.PartnerAddresses;
 import dev.touchstone.domain.reference.ReferenceId;
@@ -118,6 +119,37 @@ class RequestReferenceServiceTest {
 
   @Test
   void doesNotAskAgainWhoDeclined() {
+    room.requested(aRequest());
+    room.decline(room.lastToken());
+
+    assertThat(room.reasonAgainst(aRequest())).contains("already");
+  }
+
+  @Test
+  void letsAnAddressBeCorrectedThatTheMailServerRefuses() {
+    room.outcome = new MailOutcome.Refused("The mail server refuses the address.");
+    ReferenceRequest mistyped = room.requested(aRequest("CRM", "Rossi", "mario@rosi.it"));
+    room.outcome = new MailOutcome.Sent();
+
+    room.requested(aRequest("CRM", "Rossi", "mario@rossi.it"));
+    assertThat(room.reasonAgainst(aRequest("CRM", "Rossi", "mario@rossi.it"))).contains("already");
+    assertThat(room.resend(mistyped.id()))
+        .isInstanceOfSatisfying(
+            ResendReferenceResult.Refused.class,
+            refused -> assertThat(refused.reason()).contains("Rossi was asked about CRM"));
+  }
+
+  @Test
+  void doesNotAskBesideAMailThatIsStillTried() {
+    room.outcome = new MailOutcome.Failed("The mail server is away.");
+    room.requested(aRequest());
+
+    assertThat(room.reasonAgainst(aRequest())).contains("already");
+  }
+
+  @Test
+  void countsWhoDeclinedByAMailThatWasNeverKnownToBeSent() {
+    room.outcome = new MailOutcome.Refused("The mail server refuses the mail.");
     room.requested(aRequest());
     room.decline(room.lastToken());
 
