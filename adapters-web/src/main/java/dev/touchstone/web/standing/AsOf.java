@@ -1,5 +1,6 @@
 package dev.touchstone.web.standing;
 
+import dev.touchstone.application.access.Role;
 import dev.touchstone.application.standing.AsOfQuery;
 import dev.touchstone.application.standing.AsOfResult;
 import dev.touchstone.domain.partner.PartnerId;
@@ -23,11 +24,11 @@ final class AsOf {
    * @throws InvalidRequestException if the date is beyond all that is counted in years of four
    *     digits
    */
-  static AsOfQuery query(String partner, @Nullable LocalDate date) {
+  static AsOfQuery query(Role reader, String partner, @Nullable LocalDate date) {
     if (date != null) {
       counted(date);
     }
-    return new AsOfQuery(new PartnerId(partner), date, null);
+    return new AsOfQuery(new PartnerId(partner), date, null, reader);
   }
 
   /**
@@ -38,8 +39,12 @@ final class AsOf {
    *     digits, or the moment before all that was recorded or still to come
    */
   static AsOfQuery query(
-      String partner, @Nullable LocalDate date, @Nullable Instant knownAt, Clock clock) {
-    AsOfQuery query = query(partner, date);
+      Role reader,
+      String partner,
+      @Nullable LocalDate date,
+      @Nullable Instant knownAt,
+      Clock clock) {
+    AsOfQuery query = query(reader, partner, date);
     if (knownAt != null && knownAt.isBefore(Instant.EPOCH)) {
       throw new InvalidRequestException("knownAt", "is no moment like 2010-10-30T22:00:00Z");
     }
@@ -47,7 +52,7 @@ final class AsOf {
       throw new InvalidRequestException(
           "knownAt", "is a moment up to now; leave it out for what is known now");
     }
-    return new AsOfQuery(query.partner(), query.date(), knownAt);
+    return new AsOfQuery(query.partner(), query.date(), knownAt, reader);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.touchstone.application.standing.ExplanationAsOf;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
 import dev.touchstone.application.standing.port.in.ShowExplanationUseCase;
 import dev.touchstone.web.api.Access;
+import dev.touchstone.web.api.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -46,10 +47,12 @@ public class DecisionController {
   @Access({Role.PARTNER, Role.PROGRAM})
   @Operation(summary = "The decision with all findings", description = AS_OF)
   ResponseEntity<DecisionResponse> decision(
+      Caller caller,
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
+    DecisionAsOf found =
+        AsOf.found(showDecision.show(AsOf.query(caller.role(), partnerId, date, knownAt, clock)));
     return NightTag.answer(found.night(), DecisionResponse.of(found));
   }
 
@@ -60,11 +63,13 @@ public class DecisionController {
       summary = "The decision in words, the way to the next tier, and what would cost this one",
       description = AS_OF)
   ExplanationResponse explanation(
+      Caller caller,
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
     ExplanationAsOf found =
-        AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt, clock)));
+        AsOf.found(
+            showExplanation.show(AsOf.query(caller.role(), partnerId, date, knownAt, clock)));
     return ExplanationResponse.of(found);
   }
 }

@@ -15,6 +15,7 @@ import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
+import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageKey;
 import dev.touchstone.web.api.PageQuery;
@@ -131,11 +132,12 @@ public class StandingController {
           "As the latest complete night left it, or as of a date; by what is known now where no"
               + " night ran on the date, or by what was known at a moment.")
   ResponseEntity<StandingResponse> standing(
+      Caller caller,
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
     if (date != null || knownAt != null) {
-      return standingAsOf(partnerId, date, knownAt);
+      return standingAsOf(caller.role(), partnerId, date, knownAt);
     }
     NightStanding latest =
         latestStandings
@@ -155,8 +157,9 @@ public class StandingController {
   }
 
   private ResponseEntity<StandingResponse> standingAsOf(
-      String partnerId, @Nullable LocalDate date, @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
+      Role reader, String partnerId, @Nullable LocalDate date, @Nullable Instant knownAt) {
+    DecisionAsOf found =
+        AsOf.found(showDecision.show(AsOf.query(reader, partnerId, date, knownAt, clock)));
     return NightTag.answer(
         found.night(),
         StandingResponse.of(
