@@ -5,6 +5,7 @@ import dev.touchstone.application.standing.DecisionAsOf;
 import dev.touchstone.application.standing.ExplanationAsOf;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
 import dev.touchstone.application.standing.port.in.ShowExplanationUseCase;
+import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.web.api.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,13 +33,18 @@ public class DecisionController {
   private final ShowDecisionUseCase showDecision;
   private final ShowExplanationUseCase showExplanation;
   private final Clock clock;
+  private final DecidedNights nights;
 
   /** Takes its ports and what time it is. */
   public DecisionController(
-      ShowDecisionUseCase showDecision, ShowExplanationUseCase showExplanation, Clock clock) {
+      ShowDecisionUseCase showDecision,
+      ShowExplanationUseCase showExplanation,
+      Clock clock,
+      DecidedNights nights) {
     this.showDecision = showDecision;
     this.showExplanation = showExplanation;
     this.clock = clock;
+    this.nights = nights;
   }
 
   /** The decision with all findings. */
@@ -49,7 +55,8 @@ public class DecisionController {
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
+    DecisionAsOf found =
+        AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock, nights)));
     return NightTag.answer(found.night(), DecisionResponse.of(found));
   }
 
@@ -64,7 +71,7 @@ public class DecisionController {
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
     ExplanationAsOf found =
-        AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt, clock)));
+        AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt, clock, nights)));
     return ExplanationResponse.of(found);
   }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.application.standing.StandingChange;
 import dev.touchstone.application.standing.port.in.ListStandingChangesUseCase;
 import dev.touchstone.application.standing.port.in.ListStandingChangesUseCase.ListStandingChangesQuery;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
+import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.application.standing.port.out.LatestStandings;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.standing.Standing;
@@ -44,17 +45,20 @@ public class StandingController {
   private final ShowDecisionUseCase showDecision;
   private final ListStandingChangesUseCase listStandingChanges;
   private final Clock clock;
+  private final DecidedNights nights;
 
   /** Takes its ports, and what time it is. */
   public StandingController(
       LatestStandings latestStandings,
       ShowDecisionUseCase showDecision,
       ListStandingChangesUseCase listStandingChanges,
-      Clock clock) {
+      Clock clock,
+      DecidedNights nights) {
     this.latestStandings = latestStandings;
     this.showDecision = showDecision;
     this.listStandingChanges = listStandingChanges;
     this.clock = clock;
+    this.nights = nights;
   }
 
   @Schema(description = "Tiers are absent where the partner has none.")
@@ -156,7 +160,8 @@ public class StandingController {
 
   private ResponseEntity<StandingResponse> standingAsOf(
       String partnerId, @Nullable LocalDate date, @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
+    DecisionAsOf found =
+        AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock, nights)));
     return NightTag.answer(
         found.night(),
         StandingResponse.of(
