@@ -1,6 +1,7 @@
 package dev.touchstone.configuration;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.integrity.port.out.IntegrityFindings;
 import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
 import dev.touchstone.application.night.port.in.DescribeNightUseCase;
@@ -153,7 +154,9 @@ public class NightConfiguration {
       Nights nights,
       JobOperator jobOperator,
       JobRepository jobRepository,
-      Job nightlyJob) {
-    return new NightLauncher(lock, planNight, nights, jobOperator, jobRepository, nightlyJob);
+      Job nightlyJob,
+      IntakeFiles intakeFiles) {
+    return new NightLauncher(
+        lock, planNight, nights, jobOperator, jobRepository, nightlyJob, intakeFiles);
   }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.batch.night;
 
 import dev.touchstone.application.access.Actor;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
@@ -51,14 +52,15 @@ public final class NightLauncher {
       Nights nights,
       JobOperator jobOperator,
       JobRepository jobRepository,
-      Job nightlyJob) {
+      Job nightlyJob,
+      IntakeFiles intakeFiles) {
     this.lock = lock;
     this.planNight = planNight;
     this.nights = nights;
     this.jobOperator = jobOperator;
     this.jobRepository = jobRepository;
     this.nightlyJob = nightlyJob;
-    this.otherFolders = new OtherFolders(jobRepository);
+    this.otherFolders = new OtherFolders(jobRepository, intakeFiles);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.touchstone.application.standing.DecisionAsOf;
 import dev.touchstone.application.standing.ExplanationAsOf;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
 import dev.touchstone.application.standing.port.in.ShowExplanationUseCase;
+import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,13 +34,18 @@ public class DecisionController {
   private final ShowDecisionUseCase showDecision;
   private final ShowExplanationUseCase showExplanation;
   private final Clock clock;
+  private final DecidedNights nights;
 
   /** Takes its ports and what time it is. */
   public DecisionController(
-      ShowDecisionUseCase showDecision, ShowExplanationUseCase showExplanation, Clock clock) {
+      ShowDecisionUseCase showDecision,
+      ShowExplanationUseCase showExplanation,
+      Clock clock,
+      DecidedNights nights) {
     this.showDecision = showDecision;
     this.showExplanation = showExplanation;
     this.clock = clock;
+    this.nights = nights;
   }
 
   /** The decision with all findings. */
@@ -52,7 +58,8 @@ public class DecisionController {
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
     DecisionAsOf found =
-        AsOf.found(showDecision.show(AsOf.query(caller.role(), partnerId, date, knownAt, clock)));
+        AsOf.found(
+            showDecision.show(AsOf.query(caller.role(), partnerId, date, knownAt, clock, nights)));
     return NightTag.answer(found.night(), DecisionResponse.of(found));
   }
 
@@ -69,7 +76,8 @@ public class DecisionController {
       @RequestParam(required = false) @Nullable Instant knownAt) {
     ExplanationAsOf found =
         AsOf.found(
-            showExplanation.show(AsOf.query(caller.role(), partnerId, date, knownAt, clock)));
+            showExplanation.show(
+                AsOf.query(caller.role(), partnerId, date, knownAt, clock, nights)));
     return ExplanationResponse.of(found);
   }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.application.standing.StandingChange;
 import dev.touchstone.application.standing.port.in.ListStandingChangesUseCase;
 import dev.touchstone.application.standing.port.in.ListStandingChangesUseCase.ListStandingChangesQuery;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
+import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.application.standing.port.out.LatestStandings;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.standing.Standing;
@@ -45,17 +46,20 @@ public class StandingController {
   private final ShowDecisionUseCase showDecision;
   private final ListStandingChangesUseCase listStandingChanges;
   private final Clock clock;
+  private final DecidedNights nights;
 
   /** Takes its ports, and what time it is. */
   public StandingController(
       LatestStandings latestStandings,
       ShowDecisionUseCase showDecision,
       ListStandingChangesUseCase listStandingChanges,
-      Clock clock) {
+      Clock clock,
+      DecidedNights nights) {
     this.latestStandings = latestStandings;
     this.showDecision = showDecision;
     this.listStandingChanges = listStandingChanges;
     this.clock = clock;
+    this.nights = nights;
   }
 
   @Schema(description = "Tiers are absent where the partner has none.")
@@ -159,7 +163,7 @@ public class StandingController {
   private ResponseEntity<StandingResponse> standingAsOf(
       Role reader, String partnerId, @Nullable LocalDate date, @Nullable Instant knownAt) {
     DecisionAsOf found =
-        AsOf.found(showDecision.show(AsOf.query(reader, partnerId, date, knownAt, clock)));
+        AsOf.found(showDecision.show(AsOf.query(reader, partnerId, date, knownAt, clock, nights)));
     return NightTag.answer(
         found.night(),
         StandingResponse.of(

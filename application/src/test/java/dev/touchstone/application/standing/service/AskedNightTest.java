@@ -168,6 +168,12 @@ class AskedNightTest {
   }
 
   private final class Nights implements DecidedNights {
+
+    @Override
+    public Instant readEvidenceClock() {
+      throw new UnsupportedOperationException("Nobody asks for the moment");
+    }
+
     @Override
     public Optional<DecidedNight> findLatest() {
       return nights.stream().findFirst();
