@@ -4,6 +4,7 @@ import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.application.standing.DecidedNight;
 import dev.touchstone.application.standing.port.out.DecidedNights;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class DecidedByNights implements DecidedNights {
   @Override
   public Optional<DecidedNight> findLatestOn(LocalDate businessDate) {
     return nights.findLatestCompleteOn(businessDate).map(DecidedByNights::toDecidedNight);
+  }
+
+  @Override
+  public Instant readEvidenceClock() {
+    return nights.readEvidenceClock();
   }
 
   private static DecidedNight toDecidedNight(Night night) {

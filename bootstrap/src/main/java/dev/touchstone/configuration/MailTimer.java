@@ -39,14 +39,14 @@ final class MailTimer implements SmartLifecycle {
             this::resendAllDue, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** What fails here is the database: the next round tries again. */
   private void resendAllDue() {
     try {
       boolean more = true;
       while (running && more) {
         more = resendDue.resendNext();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // A timer that throws never runs again.
       LOG.error("The mails that are due could not be looked through", e);
     }
   }

@@ -1,6 +1,7 @@
 package dev.touchstone.configuration;
 
 import dev.touchstone.application.audit.port.out.AuditLog;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.integrity.port.out.IntegrityFindings;
 import dev.touchstone.application.night.port.in.CheckDemotionsUseCase;
 import dev.touchstone.application.night.port.in.DescribeNightUseCase;
@@ -155,8 +156,9 @@ public class NightConfiguration {
       Recalculations recalculations,
       JobOperator jobOperator,
       JobRepository jobRepository,
-      Job nightlyJob) {
+      Job nightlyJob,
+      IntakeFiles intakeFiles) {
     return new NightLauncher(
-        lock, planNight, nights, recalculations, jobOperator, jobRepository, nightlyJob);
+        lock, planNight, nights, recalculations, jobOperator, jobRepository, nightlyJob, intakeFiles);
   }
 }

@@ -190,8 +190,17 @@ public class ReferenceConfiguration {
   }
 
   @Bean
-  RequestReferenceUseCase requestReference(
+  RequestRules requestRules(
       Catalogs catalogs,
+      RequestingPartners partners,
+      ReferenceRequests requests,
+      ReferenceTerms terms) {
+    return new RequestRules(catalogs, partners, new PublicSuffixDomains(), requests, terms);
+  }
+
+  @Bean
+  RequestReferenceUseCase requestReference(
+      RequestRules rules,
       RequestingPartners partners,
       ReferenceRequests requests,
       MailLimit limit,
@@ -200,20 +209,14 @@ public class ReferenceConfiguration {
       ReferenceTerms terms,
       Clock clock) {
     return new RequestReferenceService(
-        new RequestRules(catalogs, partners, new PublicSuffixDomains(), requests, terms),
-        limit,
-        partners,
-        requests,
-        journal,
-        post,
-        terms,
-        clock);
+        rules, limit, partners, requests, journal, post, terms, clock);
   }
 
   @Bean
   ResendReferenceUseCase resendReference(
       ReferenceRequests requests,
       CustomerLinks links,
+      RequestRules rules,
       MailLimit limit,
       UnitOfWork unitOfWork,
       AuditLog auditLog,
@@ -221,7 +224,7 @@ public class ReferenceConfiguration {
       ReferenceTerms terms,
       Clock clock) {
     return new ResendReferenceService(
-        requests, links, limit, unitOfWork, auditLog, post, terms, clock);
+        requests, links, rules, limit, unitOfWork, auditLog, post, terms, clock);
   }
 
   @Bean

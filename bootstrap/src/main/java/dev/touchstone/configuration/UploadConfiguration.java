@@ -4,6 +4,7 @@ import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.audit.port.out.UnitOfWork;
 import dev.touchstone.application.intake.port.out.EvidenceStage;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
+import dev.touchstone.application.upload.port.in.AbandonUploadUseCase;
 import dev.touchstone.application.upload.port.in.AdmitUploadUseCase;
 import dev.touchstone.application.upload.port.in.ExpireUploadsUseCase;
 import dev.touchstone.application.upload.port.in.FindAnnotatedWorkbookUseCase;
@@ -14,6 +15,7 @@ import dev.touchstone.application.upload.port.out.SurveyUploads;
 import dev.touchstone.application.upload.port.out.UploadFiles;
 import dev.touchstone.application.upload.port.out.UploadLock;
 import dev.touchstone.application.upload.port.out.UploadQueue;
+import dev.touchstone.application.upload.service.AbandonUploadService;
 import dev.touchstone.application.upload.service.AdmitUploadService;
 import dev.touchstone.application.upload.service.ExpireUploadsService;
 import dev.touchstone.application.upload.service.FindAnnotatedWorkbookService;
@@ -92,6 +94,20 @@ public class UploadConfiguration {
       UploadFiles files,
       Clock clock) {
     return new SettleUploadService(unitOfWork, uploads, intakeFiles, stage, files, clock);
+  }
+
+  @Bean
+  AbandonUploadUseCase abandonUpload(
+      UnitOfWork unitOfWork,
+      AuditLog auditLog,
+      SurveyUploads uploads,
+      UploadFiles files,
+      UploadLock lock,
+      IntakeFiles intakeFiles,
+      EvidenceStage stage,
+      Clock clock) {
+    return new AbandonUploadService(
+        unitOfWork, auditLog, uploads, files, lock, intakeFiles, stage, clock);
   }
 
   @Bean

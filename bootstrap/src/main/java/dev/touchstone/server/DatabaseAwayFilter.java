@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,15 +32,19 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (PessimisticLockingFailureException failure) {
-      answer(response, failure, DatabaseProblems.BUSY);
+      answer(request, response, failure, DatabaseProblems.BUSY);
     } catch (DataAccessResourceFailureException
         | CannotCreateTransactionException
         | QueryTimeoutException failure) {
-      answer(response, failure, DatabaseProblems.AWAY);
+      answer(request, response, failure, DatabaseProblems.AWAY);
     }
   }
 
-  private static void answer(HttpServletResponse response, RuntimeException failure, String detail)
+  private static void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RuntimeException failure,
+      String detail)
       throws IOException {
     if (response.isCommitted()) {
       throw failure;
@@ -47,6 +52,16 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
     LoggerFactory.getLogger(DatabaseAwayFilter.class).error("A filter failed", failure);
     response.resetBuffer();
     response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseProblems.RETRY_AFTER_SECONDS);
-    Problems.write(response, ProblemType.UNAVAILABLE, detail);
+    if (isBrowser(request)) {
+      // The container has ProblemErrorController answer, with a page where there is one.
+      response.sendError(ProblemType.UNAVAILABLE.status().value());
+    } else {
+      Problems.write(response, ProblemType.UNAVAILABLE, detail);
+    }
+  }
+
+  private static boolean isBrowser(HttpServletRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
   }
 }

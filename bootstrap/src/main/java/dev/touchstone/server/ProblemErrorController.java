@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers what failed outside all handlers, with a problem document, or to customers with a page,
- * and nothing of its insides.
+ * Answers what failed outside all handlers, with a problem document, or to people with a page, and
+ * nothing of its insides.
  */
 @Controller
 @Hidden

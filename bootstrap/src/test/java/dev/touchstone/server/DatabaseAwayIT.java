@@ -59,13 +59,40 @@ class DatabaseAwayIT {
         });
   }
 
+  @Test
+  void saysItToPeopleOnPages() {
+    String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    answers.put("signing in", signIn(server.stranger().with("Accept", browser)));
+    answers.put(
+        "a link",
+        server.stranger().with("Accept", browser).get("/references/sign/" + "a".repeat(43)));
+    answers.put(
+        "a link to a program", server.stranger().get("/references/receipt/" + "a".repeat(43)));
+    answers.forEach(
+        (where, answer) -> {
+          assertThat(answer.status()).as(where).isEqualTo(503);
+          assertThat(answer.header("Content-Type")).as(where).startsWith("text/html");
+          assertThat(answer.header("Retry-After")).as(where).isEqualTo("10");
+          assertThat(answer.header("Content-Security-Policy")).as(where).contains("default-src");
+          assertThat(answer.text())
+              .as(where)
+              .contains("Nothing was changed")
+              .doesNotContain("Exception", "\tat ", "Hikari");
+        });
+  }
+
   private static Answer signIn() {
+    return signIn(server.stranger());
+  }
+
+  private static Answer signIn(Requests requests) {
     Answer page = server.stranger().get("/sign-in");
     Matcher token = HIDDEN.matcher(page.text());
     assertThat(token.find()).isTrue();
     String cookie = page.header("Set-Cookie");
     return form(
-        server.stranger().with("Cookie", cookie.substring(0, cookie.indexOf(';'))),
+        requests.with("Cookie", cookie.substring(0, cookie.indexOf(';'))),
         "/sign-in",
         "username=program&password=secret&_csrf=" + token.group(1));
   }

@@ -27,6 +27,15 @@ class ProblemErrorControllerTest {
   }
 
   @Test
+  void tellsWhoSignsInOnAPageThatItIsUnavailable() throws IOException {
+    failed("/sign-in", 503);
+
+    ModelAndView page = requireNonNull(new ProblemErrorController().error(request, response));
+    assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    assertThat(page.getModel()).containsEntry("text", "page.failed.text");
+  }
+
+  @Test
   void answersProgramsWithADocument() throws IOException {
     failed("/api/v1/partners", 429);
 

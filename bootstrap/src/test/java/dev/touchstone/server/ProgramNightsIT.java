@@ -236,14 +236,14 @@ class ProgramNightsIT {
   }
 
   @Test
-  void refusesToFinishANightInOtherFoldersThanItWasBegunIn() throws IOException {
+  void finishesANightInAMovedInboxButNotWhereItsFilesAreMissing() throws IOException {
     nights.writeTwentySubscribers();
     Path elsewhere = Files.createDirectories(server.folder().resolve("elsewhere/inbox"));
     Files.createDirectories(elsewhere.resolve("partners"));
     Files.writeString(
         elsewhere.resolve("partners/p.csv"),
         "partner_id,name,registered_on\nP-ELSEWHERE,One,2009-01-01\n");
-    breakTable("tier_decision");
+    breakTable("partner");
     assertThat(runByCommand(elsewhere)).isInstanceOf(NightRun.Failed.class);
     server.sql().sql("DROP FUNCTION fail_on_purpose CASCADE").update();
 
@@ -259,6 +259,7 @@ class ProgramNightsIT {
           .contains(
               "begun with the inbox " + elsewhere,
               "cannot go on with the inbox " + server.folder().resolve("inbox"),
+              "partners/p.csv",
               "Finish it with");
     }
     assertThat(runByCommand(server.folder().resolve("inbox"))).isInstanceOf(NightRun.Refused.class);
@@ -267,7 +268,8 @@ class ProgramNightsIT {
     assertThat(night.path("reason").asString()).contains("broken on purpose");
     assertThat(texts(get("/api/v1/audit").path("items"), "action")).doesNotContain("RESUME_NIGHT");
 
-    assertThat(runByCommand(elsewhere)).isInstanceOf(NightRun.Completed.class);
+    Path moved = Files.move(elsewhere, elsewhere.resolveSibling("moved"));
+    assertThat(runByCommand(moved)).isInstanceOf(NightRun.Completed.class);
     assertThat(server.program().get(SAMPLE_NIGHT + "/decisions.csv").text())
         .contains("P-ELSEWHERE")
         .doesNotContain("P-01");

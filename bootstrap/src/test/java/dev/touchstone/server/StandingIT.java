@@ -246,6 +246,23 @@ class StandingIT {
           .contains("2010-11-05")
           .doesNotContain("satisfactionSum", "\"mean\"", ", mean ");
     }
+    assertThat(partner.get(OWN + "/decision?date=2010-11-05").text())
+        .contains("\"responses\":5,\"toldResponses\":0,");
+  }
+
+  @Test
+  void tellsTheProgramAllScoresAndNobodyWhoGaveThem() {
+    Requests program = server.program();
+    JsonNode summary = program.get("/api/v1/partners/P-2/survey-summary").json();
+    assertThat(summary.path("satisfaction").path("sum").asInt()).isEqualTo(26);
+    JsonNode decision = program.get("/api/v1/partners/P-2/decision").json();
+    assertThat(decision.path("numbers").path("satisfactionSum").asInt()).isEqualTo(26);
+    assertThat(decision.toString())
+        .contains("\"toldResponses\":4,\"satisfactionSum\":26,\"mean\":\"6.50\"")
+        .doesNotContain("P-2-1");
+    assertThat(program.get("/api/v1/partners/P-2/explanation").text())
+        .contains("survey: 4 of 10 responses, mean 6.50 of 7.0")
+        .doesNotContain("P-2-1");
   }
 
   @Test

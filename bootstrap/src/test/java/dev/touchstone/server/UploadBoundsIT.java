@@ -2,6 +2,7 @@ package dev.touchstone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.upload.port.out.UploadFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class UploadBoundsIT {
 
   @Test
   void refusesWhatIsTooMuchForAVendorBeforeItComes() throws IOException {
-    record("hoarder", "TAKEN", 100_000_000, "here");
+    record("hoarder", "TAKEN", 100_000_000, server.bean(UploadFiles.class).folderName());
 
     try (UploadConnection connection = UploadConnection.open(server, "hoarder")) {
       connection.sendHead(180_000_000);
@@ -180,6 +181,29 @@ class UploadBoundsIT {
     assertThat(Uploads.files(uploads())).contains(id + "/workbook.xlsx");
     assertThat(vendor.get(Uploads.PATH + "/" + waiting).json().path("state").asString())
         .isEqualTo("RECEIVED");
+  }
+
+  @Test
+  void letsTheProgramGiveUpWhatLiesWithALostServer() {
+    Requests vendor = server.vendor("bereft");
+    long lost = record("bereft", "RECEIVED", 1, "lost");
+    String path = Uploads.PATH + "/" + lost;
+    String correction = Uploads.upload(vendor, Uploads.sample(WORKBOOK)).header("Location");
+    Uploads.run(server.vendor("after-bereft"), Uploads.sample(WORKBOOK));
+    assertThat(vendor.get(correction).json().path("state").asString())
+        .as("the older one is first")
+        .isEqualTo("RECEIVED");
+    assertThat(server.program().post(correction + "/abandonment", null).status()).isEqualTo(409);
+    assertThat(vendor.post(path + "/abandonment", null).status()).isEqualTo(403);
+
+    Answer abandoned = server.program().post(path + "/abandonment", null);
+
+    assertThat(abandoned.status()).as(abandoned.toString()).isEqualTo(200);
+    assertThat(abandoned.json().path("state").asString()).isEqualTo("FAILED");
+    assertThat(Uploads.await(vendor, correction).path("state").asString()).isEqualTo("TAKEN");
+    assertThat(server.program().post(path + "/abandonment", null).status()).isEqualTo(409);
+    assertThat(server.program().get("/api/v1/audit").text())
+        .contains("ABANDON_SURVEY_UPLOAD", "survey-upload/" + lost);
   }
 
   private static void endHoursAgo(String id) {

@@ -43,7 +43,7 @@ public final class FileDigest {
   }
 
   /** Whether a file still has the content that was found. */
-  static boolean isUnchanged(Path file, SourceFile found) {
+  public static boolean isUnchanged(Path file, SourceFile found) {
     return Files.isRegularFile(file) && ofFound(file).equals(found.sha256());
   }
 

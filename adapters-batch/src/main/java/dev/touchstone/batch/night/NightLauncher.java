@@ -1,6 +1,7 @@
 package dev.touchstone.batch.night;
 
 import dev.touchstone.application.access.Actor;
+import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
@@ -54,7 +55,8 @@ public final class NightLauncher {
       Recalculations recalculations,
       JobOperator jobOperator,
       JobRepository jobRepository,
-      Job nightlyJob) {
+      Job nightlyJob,
+      IntakeFiles intakeFiles) {
     this.lock = lock;
     this.planNight = planNight;
     this.nights = nights;
@@ -62,7 +64,7 @@ public final class NightLauncher {
     this.jobOperator = jobOperator;
     this.jobRepository = jobRepository;
     this.nightlyJob = nightlyJob;
-    this.otherFolders = new OtherFolders(jobRepository);
+    this.otherFolders = new OtherFolders(jobRepository, intakeFiles);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,15 +26,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files of uploads below one folder: {@code incoming} holds what comes in, and for each upload
- * a folder, named by its number, has {@code workbook.xlsx} and, where rows were rejected, {@code
- * rejected/workbook.xlsx}. Below {@code archive} stays, by date and number, what evidence came from
- * once its time is over. The file {@code folder-name} bears the name by which servers tell whether
- * they share the folder.
+ * a folder, named by its number, has {@code workbook.xlsx}, {@code record} with the name of the
+ * record that knows the upload, and, where rows were rejected, {@code rejected/workbook.xlsx} or,
+ * where the file cannot be used, {@code rejected/workbook.xlsx.rejected.csv}. Below {@code archive}
+ * stays, by date and number, what evidence came from once its time is over. The file {@code
+ * folder-name} bears the name by which servers tell whether they share the folder.
  */
 public final class UploadFolder implements UploadFiles {
 
@@ -42,6 +45,8 @@ public final class UploadFolder implements UploadFiles {
   private static final String ARCHIVE = "archive";
   private static final String NAME = "folder-name";
   private static final String REJECTED = "rejected";
+  private static final String RECORD = "record";
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** How every zip archive that holds something begins. */
@@ -214,12 +219,39 @@ public final class UploadFolder implements UploadFiles {
   }
 
   @Override
-  public void keep(long upload, Arrival arrival) {
+  public void keep(long upload, String record, Arrival arrival) {
     try {
       Path folder = Files.createDirectories(folderOf(upload));
+      Files.writeString(folder.resolve(RECORD), record);
       Files.move(arrival.file(), folder.resolve(WORKBOOK), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UploadStorageException("The workbook of upload " + upload + " cannot be kept", e);
+    }
+  }
+
+  @Override
+  public void remove(long upload) {
+    deleteAll(folderOf(upload));
+  }
+
+  @Override
+  public List<Long> listUploads() {
+    Instant aDayAgo = Instant.now().minus(Duration.ofDays(1));
+    return list(root).stream()
+        .filter(file -> NUMBER.matcher(file.getFileName().toString()).matches())
+        .filter(file -> isOlder(file, aDayAgo))
+        .map(file -> Long.valueOf(file.getFileName().toString()))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public boolean isKeptFor(long upload, String record) {
+    Path file = folderOf(upload).resolve(RECORD);
+    try {
+      return Files.isRegularFile(file) && Files.readString(file).equals(record);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 
@@ -259,9 +291,7 @@ public final class UploadFolder implements UploadFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("The workbook of upload " + upload + " cannot be archived", e);
     }
-    delete(folder.resolve(REJECTED).resolve(WORKBOOK));
-    delete(folder.resolve(REJECTED));
-    delete(folder);
+    deleteAll(folder);
   }
 
   @Override
@@ -293,6 +323,16 @@ public final class UploadFolder implements UploadFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be read", e);
     }
+  }
+
+  /** A report of its own form, or what a killed process left half written, goes with the rest. */
+  private static void deleteAll(Path folder) {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      delete(folder);
+      return;
+    }
+    list(folder).forEach(UploadFolder::deleteAll);
+    delete(folder);
   }
 
   private static void delete(Path file) {

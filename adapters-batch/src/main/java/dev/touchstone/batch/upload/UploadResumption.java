@@ -1,6 +1,8 @@
 package dev.touchstone.batch.upload;
 
 import dev.touchstone.application.upload.port.in.ExpireUploadsUseCase;
+import dev.touchstone.application.upload.port.in.ExpireUploadsUseCase.ExpireUploadsResult;
+import dev.touchstone.application.upload.port.in.ExpireUploadsUseCase.Failure;
 import dev.touchstone.application.upload.port.in.ResumeUploadsUseCase;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -56,7 +58,21 @@ public final class UploadResumption implements SmartLifecycle {
 
   private void goOn() {
     attempt(resumeUploads::resume);
-    attempt(expireUploads::expire);
+    attempt(this::expire);
+  }
+
+  private void expire() {
+    ExpireUploadsResult result = expireUploads.expire();
+    for (long upload : result.orphans()) {
+      LOG.warn("The files of upload {} are removed: its record never came to last", upload);
+    }
+    for (Failure failure : result.failures()) {
+      LOG.error(
+          "The files of upload {} cannot be given up; the next attempt is in {}",
+          failure.upload(),
+          interval,
+          failure.cause());
+    }
   }
 
   private void attempt(Runnable task) {

@@ -84,17 +84,17 @@ class UploadFolderTest {
     Arrival discarded = receive("PK\3\4");
     Arrival kept = receive("PK\3\4");
 
-    folder.keep(17, kept);
+    folder.keep(17, "mine", kept);
     folder.discard(discarded);
     folder.discard(kept);
 
-    assertThat(files()).containsExactly("uploads/17/workbook.xlsx");
+    assertThat(files()).containsExactly("uploads/17/record", "uploads/17/workbook.xlsx");
     assertThat(folder.folderOf(17).resolve(folder.workbookName())).exists();
   }
 
   @Test
   void findsTheAnnotatedWorkbookWhereThereIsOne() throws IOException {
-    folder.keep(17, receive("PK\3\4"));
+    folder.keep(17, "mine", receive("PK\3\4"));
     assertThat(folder.findAnnotated(17)).isEmpty();
 
     Path annotated = folder.folderOf(17).resolve("rejected/workbook.xlsx");
@@ -104,12 +104,12 @@ class UploadFolderTest {
     assertThat(folder.findAnnotated(17)).contains(annotated);
     folder.removeWorkbook(17);
     folder.removeWorkbook(17);
-    assertThat(files()).containsExactly("uploads/17/rejected/workbook.xlsx");
+    assertThat(files()).containsExactly("uploads/17/record", "uploads/17/rejected/workbook.xlsx");
   }
 
   @Test
   void discardsOnlyArrivalsThatNobodySendsAnyMore() throws IOException {
-    folder.keep(17, receive("PK\3\4"));
+    folder.keep(17, "mine", receive("PK\3\4"));
     Arrival stale = receive("PK\3\4");
     Arrival underWay = receive("PK\3\4");
     Files.setLastModifiedTime(
@@ -159,7 +159,7 @@ class UploadFolderTest {
 
   @Test
   void archivesWhatEvidenceCameFromAndDeletesTheRest() throws IOException {
-    folder.keep(17, receive("PK\3\4"));
+    folder.keep(17, "mine", receive("PK\3\4"));
     for (int upload = 17; upload <= 18; upload++) {
       Path annotated = folder.folderOf(upload).resolve("rejected/workbook.xlsx");
       Files.createDirectories(annotated.getParent());
@@ -174,6 +174,53 @@ class UploadFolderTest {
     assertThat(files()).containsExactly("uploads/archive/2010-11-15/17.xlsx");
     assertThat(root.resolve("uploads/archive/2010-11-15/17.xlsx")).hasContent("PK\3\4");
     assertThat(folder.folderOf(17)).doesNotExist();
+  }
+
+  @Test
+  void expiresWhateverWasLeftOfAWorkbookRejectedWhole() throws IOException {
+    folder.keep(17, "mine", receive("PK\3\4"));
+    folder.removeWorkbook(17);
+    Path rejected = Files.createDirectories(folder.folderOf(17).resolve("rejected"));
+    Files.writeString(rejected.resolve("workbook.xlsx.rejected.csv"), "line;reason;detail");
+    Files.writeString(rejected.resolve(".workbook.xlsx4711.tmp"), "half");
+
+    folder.expire(17, LocalDate.of(2010, 11, 15));
+
+    assertThat(files()).isEmpty();
+    assertThat(folder.folderOf(17)).doesNotExist();
+  }
+
+  @Test
+  void removesAnUploadButNothingThatALinkLeadsTo() throws IOException {
+    folder.keep(17, "mine", receive("PK\3\4"));
+    Path other = Files.createDirectories(root.resolve("other"));
+    Files.writeString(other.resolve("kept.txt"), "kept");
+    Files.createSymbolicLink(folder.folderOf(17).resolve("link"), other);
+
+    folder.remove(17);
+    folder.remove(17);
+
+    assertThat(files()).containsExactly("other/kept.txt");
+    assertThat(folder.folderOf(17)).doesNotExist();
+  }
+
+  @Test
+  void tellsWhoseUploadsAreOlderThanADay() throws IOException {
+    for (long upload = 17; upload <= 18; upload++) {
+      folder.keep(upload, "mine", receive("PK\3\4"));
+    }
+    Files.createDirectories(folder.folderOf(19));
+    Files.createDirectories(root.resolve("uploads/archive"));
+    FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+    for (String old : List.of("17", "19", "archive")) {
+      Files.setLastModifiedTime(root.resolve("uploads").resolve(old), longAgo);
+    }
+
+    assertThat(folder.listUploads()).containsExactly(17L, 19L);
+    assertThat(folder.isKeptFor(17, "mine")).isTrue();
+    assertThat(folder.isKeptFor(17, "another")).isFalse();
+    assertThat(folder.isKeptFor(19, "mine")).as("nobody said whose it is").isFalse();
+    assertThat(new UploadFolder(root.resolve("nowhere")).listUploads()).isEmpty();
   }
 
   private Arrival receive(String content) throws IOException {

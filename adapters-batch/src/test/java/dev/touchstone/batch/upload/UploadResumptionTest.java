@@ -3,7 +3,9 @@ package dev.touchstone.batch.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.touchstone.application.upload.port.in.ExpireUploadsUseCase.ExpireUploadsResult;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +46,10 @@ class UploadResumptionTest {
   @Test
   void refusesAnIntervalOfNoTime() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new UploadResumption(() -> {}, () -> {}, Duration.ZERO))
+        .isThrownBy(
+            () ->
+                new UploadResumption(
+                    () -> {}, () -> new ExpireUploadsResult(List.of(), List.of()), Duration.ZERO))
         .withMessageContaining("touchstone.upload.resume-every");
   }
 }

@@ -142,6 +142,16 @@ enum EvidenceTable {
     return PLACEHOLDER.matcher(sql).replaceAll(match -> Matcher.quoteReplacement(fill(match)));
   }
 
+  /**
+   * Repeats a piece of a statement for each column of the content, with the column for {@code
+   * {column}}.
+   */
+  String forEachOfContent(String piece) {
+    return content.stream()
+        .map(column -> piece.replace("{column}", column))
+        .collect(Collectors.joining(", "));
+  }
+
   private String fill(MatchResult placeholder) {
     return switch (placeholder.group(2)) {
       case "table" -> table;

@@ -16,8 +16,8 @@ enum Timeline {
   EMPLOYMENT("employment", "person_id", "partner_id", "certification_stage", "t.has_left");
 
   /**
-   * What this very night said before and no longer says; and a departure of a later day, which ends
-   * when a file names another partner.
+   * What this very night said before and no longer says, unless somebody has set what it says now
+   * on its day; and a departure of a later day, which ends when a file names another partner.
    */
   private static final String SUPERSEDE =
       """
@@ -28,7 +28,13 @@ enum Timeline {
         AND t.{value} <> n.{value}
         AND (
           t.valid_from = :date
-          OR t.valid_from = '-infinity' AND t.business_date = :date
+          OR t.valid_from = '-infinity' AND t.business_date = :date AND NOT EXISTS (
+            SELECT FROM {timeline} d
+            WHERE d.{subject} = n.{subject}
+              AND d.superseded_at IS NULL
+              AND d.valid_from = :date
+              AND d.{value} = n.{value}
+          )
           OR t.valid_from > :date AND {ended})
       """;
 

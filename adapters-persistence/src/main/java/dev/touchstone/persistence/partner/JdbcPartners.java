@@ -91,17 +91,36 @@ public final class JdbcPartners implements Partners {
       WHERE partner_id = :partner AND superseded_at IS NULL AND valid_from = :date
       """;
 
-  /** Where the status holds from before, nothing is to be added. */
+  /**
+   * Where the status holds from before, nothing is to be added, but for a suspension that only
+   * files have made so far: by hand it outlasts what they say.
+   */
   private static final String ADD_STATUS =
       """
       INSERT INTO partner_status
         (partner_id, status, valid_from, business_date, audit_id, recorded_at)
       SELECT :partner, :status, :date, :date, :audit, :recordedAt
-      WHERE :status IS DISTINCT FROM (
-        SELECT t.status FROM partner_status t
-        WHERE t.partner_id = :partner AND t.superseded_at IS NULL AND t.valid_from <= :date
-        ORDER BY t.valid_from DESC
-        LIMIT 1
+      WHERE NOT EXISTS (
+        SELECT FROM (
+          SELECT t.status, t.audit_id FROM partner_status t
+          WHERE t.partner_id = :partner AND t.superseded_at IS NULL AND t.valid_from <= :date
+          ORDER BY t.valid_from DESC
+          LIMIT 1
+        ) held
+        WHERE held.status = :status AND (held.status <> 'SUSPENDED' OR held.audit_id IS NOT NULL)
+      )
+      """;
+
+  private static final String IS_SUSPENDED_BY_HAND =
+      """
+      SELECT EXISTS (
+        SELECT FROM (
+          SELECT t.status, t.audit_id FROM partner_status t
+          WHERE t.partner_id = :partner AND t.superseded_at IS NULL AND t.valid_from <= :day
+          ORDER BY t.valid_from DESC
+          LIMIT 1
+        ) held
+        WHERE held.status = 'SUSPENDED' AND held.audit_id IS NOT NULL
       )
       """;
 
@@ -183,6 +202,16 @@ public final class JdbcPartners implements Partners {
         .param("partner", partner.value())
         .param("hidden", hidden)
         .update();
+  }
+
+  @Override
+  public boolean isSuspendedByHand(PartnerId partner, LocalDate day) {
+    return client
+        .sql(IS_SUSPENDED_BY_HAND)
+        .param("partner", partner.value())
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class JdbcCustomerLinks implements CustomerLinks {
       """;
 
   private static final String LEFT_BEHIND =
-      "The server was stopped before it knew whether the mail was sent.";
+      "Nobody knows whether the mail was sent; a later one takes its place.";
 
   private static final String ADD =
       """

@@ -61,12 +61,20 @@ public final class JdbcReferenceRequests implements ReferenceRequests {
 
   private static final String ASKED =
       """
-      SELECT reference_id, customer_name, signatory_email, requested_on FROM reference
-      WHERE partner_id = :partner
-        AND specialization = :specialization
-        AND requested_on > :after
-        AND superseded_at IS NULL
-      ORDER BY requested_on DESC, reference_id
+      SELECT e.reference_id, e.customer_name, e.signatory_email, e.requested_on FROM reference e
+      WHERE e.partner_id = :partner
+        AND e.specialization = :specialization
+        AND e.requested_on > :after
+        AND e.superseded_at IS NULL
+        AND NOT EXISTS (
+          SELECT FROM reference_request r
+          WHERE r.reference_id = e.reference_id AND r.state = 'OPEN' AND NOT EXISTS (
+            SELECT FROM reference_link l
+            WHERE l.reference_id = r.reference_id
+              AND (l.mail_state = 'SENT' OR l.due_at IS NOT NULL)
+          )
+        )
+      ORDER BY e.requested_on DESC, e.reference_id
       """;
 
   private final JdbcClient client;

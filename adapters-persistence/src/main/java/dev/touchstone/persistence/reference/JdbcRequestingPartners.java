@@ -64,13 +64,6 @@ public final class JdbcRequestingPartners implements RequestingPartners {
   private static final String NAME =
       "SELECT p.name FROM partner p WHERE p.partner_id = :partner AND p.superseded_at IS NULL";
 
-  private static final String PEOPLE_NAMES =
-      """
-      SELECT DISTINCT c.person_name
-      FROM employment e JOIN certification c USING (person_id)
-      WHERE e.partner_id = :partner AND e.superseded_at IS NULL AND c.superseded_at IS NULL
-      """;
-
   /** By the index of V21, which orders hosts from their ends: a range holds all below a domain. */
   private static final String CONTACT_OF_OTHERS =
       """
@@ -104,8 +97,9 @@ public final class JdbcRequestingPartners implements RequestingPartners {
                     row.getBoolean("takes_part"),
                     findRequested(partner, day),
                     new PartnerAddresses(
-                        texts(WEBSITES, partner), texts(CONTACTS, partner), texts(PEOPLE, partner)),
-                    texts(PEOPLE_NAMES, partner)))
+                        texts(WEBSITES, partner),
+                        texts(CONTACTS, partner),
+                        texts(PEOPLE, partner))))
         .optional();
   }
 

@@ -83,17 +83,38 @@ public final class JdbcSurveyUploads implements SurveyUploads {
           LIMIT :limit
           """;
 
+  /** A copy of the database is another record, and so is another schema. */
+  private static final String RECORD_NAME =
+      """
+      SELECT system_identifier || '-' || d.oid || '-' || current_schema()
+      FROM pg_control_system(), pg_database d
+      WHERE d.datname = current_database()
+      """;
+
+  private static final String LIST_UNKNOWN =
+      """
+      SELECT id FROM unnest(:ids) AS id
+      WHERE NOT EXISTS (SELECT FROM survey_upload WHERE upload_id = id)
+      ORDER BY id
+      """;
+
+  private static final String ADOPT =
+      """
+      UPDATE survey_upload SET folder = :folder
+      WHERE folder IS NULL AND state <> 'REPEATED'
+      """;
+
   private static final String LIST_OPEN =
       """
       SELECT upload_id FROM survey_upload
-      WHERE state IN ('RECEIVED', 'RUNNING') AND (folder = :folder OR folder IS NULL)
+      WHERE state IN ('RECEIVED', 'RUNNING') AND folder = :folder
       ORDER BY upload_id
       """;
 
   private static final String COUNT_OPEN =
       """
       SELECT count(*) FROM survey_upload
-      WHERE vendor = :vendor AND state IN ('RECEIVED', 'RUNNING')
+      WHERE vendor = :vendor AND folder = :folder AND state IN ('RECEIVED', 'RUNNING')
       """;
 
   /** Who counts annotated workbooks counts no rows: the intake has done so. */
@@ -103,16 +124,16 @@ public final class JdbcSurveyUploads implements SurveyUploads {
         CASE WHEN u.state IN ('RECEIVED', 'RUNNING', 'TAKEN') THEN 1 ELSE 0 END
         + CASE WHEN u.state IN ('TAKEN', 'CHECKED') AND f.rows_rejected > 0 THEN 1 ELSE 0 END)), 0)
       FROM survey_upload u LEFT JOIN intake_file f USING (upload_id)
-      WHERE u.vendor = :vendor AND u.files_gone_at IS NULL
+      WHERE u.vendor = :vendor AND u.folder = :folder AND u.files_gone_at IS NULL
       """;
 
   private static final String LIST_WITH_FILES =
       SELECT
           + """
           WHERE u.files_gone_at IS NULL AND u.state <> 'REPEATED' AND u.ended_at < :endedBefore
-            AND (u.folder = :folder OR u.folder IS NULL)
+            AND u.folder = :folder
           ORDER BY u.ended_at, u.upload_id
-          LIMIT :limit
+          LIMIT :limit OFFSET :skip
           """;
 
   private static final String RECORD_FILES_GONE =
@@ -128,7 +149,6 @@ public final class JdbcSurveyUploads implements SurveyUploads {
         AND NOT EXISTS (
           SELECT FROM survey_upload older
           WHERE older.vendor = u.vendor AND older.upload_id < u.upload_id
-            AND older.folder IS NOT DISTINCT FROM u.folder
             AND older.state IN ('RECEIVED', 'RUNNING'))
       """;
 
@@ -136,7 +156,7 @@ public final class JdbcSurveyUploads implements SurveyUploads {
       """
       WITH ended AS (
         UPDATE survey_upload SET state = :state, failure = :failure, ended_at = :at
-        WHERE upload_id = :upload AND state = 'RUNNING'
+        WHERE upload_id = :upload AND state IN ('RECEIVED', 'RUNNING')
         RETURNING upload_id
       ), counted AS (
         INSERT INTO survey_upload_reject (upload_id, reason, rejects)
@@ -214,26 +234,52 @@ public final class JdbcSurveyUploads implements SurveyUploads {
   }
 
   @Override
+  public String recordName() {
+    return client.sql(RECORD_NAME).query(String.class).single();
+  }
+
+  @Override
+  public List<Long> listUnknown(List<Long> ids) {
+    return client.sql(LIST_UNKNOWN).param("ids", ids.toArray(Long[]::new)).query(Long.class).list();
+  }
+
+  @Override
+  public void adopt(String folder) {
+    client.sql(ADOPT).param("folder", folder).update();
+  }
+
+  @Override
   public List<Long> listOpen(String folder) {
     return client.sql(LIST_OPEN).param("folder", folder).query(Long.class).list();
   }
 
   @Override
-  public int countOpen(SurveyVendor vendor) {
-    return client.sql(COUNT_OPEN).param("vendor", vendor.value()).query(Integer.class).single();
+  public int countOpen(SurveyVendor vendor, String folder) {
+    return client
+        .sql(COUNT_OPEN)
+        .param("vendor", vendor.value())
+        .param("folder", folder)
+        .query(Integer.class)
+        .single();
   }
 
   @Override
-  public long countBytesKept(SurveyVendor vendor) {
-    return client.sql(COUNT_BYTES_KEPT).param("vendor", vendor.value()).query(Long.class).single();
+  public long countBytesKept(SurveyVendor vendor, String folder) {
+    return client
+        .sql(COUNT_BYTES_KEPT)
+        .param("vendor", vendor.value())
+        .param("folder", folder)
+        .query(Long.class)
+        .single();
   }
 
   @Override
-  public List<SurveyUpload> listWithFiles(String folder, Instant endedBefore, int limit) {
+  public List<SurveyUpload> listWithFiles(String folder, Instant endedBefore, int skip, int limit) {
     return client
         .sql(LIST_WITH_FILES)
         .param("folder", folder)
         .param("endedBefore", RecordTime.of(endedBefore))
+        .param("skip", skip)
         .param("limit", limit)
         .query(JdbcSurveyUploads::toSurveyUpload)
         .list();
@@ -274,7 +320,7 @@ public final class JdbcSurveyUploads implements SurveyUploads {
             .query(Integer.class)
             .single();
     if (ended != 1) {
-      throw new IllegalStateException("Upload " + id + " does not run: it cannot end");
+      throw new IllegalStateException("Upload " + id + " has ended: it cannot end again");
     }
   }
 

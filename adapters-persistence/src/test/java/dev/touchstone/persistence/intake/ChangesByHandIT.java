@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.audit.Recording;
 import dev.touchstone.application.intake.port.out.EvidenceStore.MergeCounts;
+import dev.touchstone.domain.partner.Partner;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.partner.PartnerStatus;
 import dev.touchstone.domain.time.NightId;
@@ -14,6 +15,7 @@ import dev.touchstone.persistence.MigratedDatabase;
 import dev.touchstone.persistence.partner.JdbcPartners;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,24 @@ class ChangesByHandIT {
   }
 
   @Test
+  void leavesWhatAPersonChangedWhereOnlyAnotherColumnIsNew() {
+    export("Rossi", PartnerStatus.ACTIVE);
+    changeProfile("Rossi", "Terni", "https://rossi.example", "info@rossi.example");
+    assertThat(export("Bianchi", PartnerStatus.ACTIVE)).isEqualTo(SUPERSEDING);
+    assertThat(profile()).isEqualTo("Bianchi, Terni, https://rossi.example, info@rossi.example");
+    assertThat(export("Bianchi", PartnerStatus.ACTIVE)).isEqualTo(UNCHANGED);
+    assertThat(profile()).isEqualTo("Bianchi, Terni, https://rossi.example, info@rossi.example");
+  }
+
+  @Test
+  void leavesRemovedWhatAPersonRemoved() {
+    export("Rossi", PartnerStatus.ACTIVE);
+    changeProfile("Rossi", null, null, null);
+    export("Bianchi", PartnerStatus.ACTIVE);
+    assertThat(profile()).isEqualTo("Bianchi, -, -, -");
+  }
+
+  @Test
   void knowsTheFilesWordAlsoWhereItChangedNothing() {
     export("Rossi", PartnerStatus.ACTIVE);
     rename("Bianchi");
@@ -81,6 +101,67 @@ class ChangesByHandIT {
     assertThat(known()).isEqualTo("Verdi SUSPENDED");
     assertThat(export("Verdi", PartnerStatus.ACTIVE)).isEqualTo(SUPERSEDING);
     assertThat(known()).isEqualTo("Verdi ACTIVE");
+  }
+
+  @Test
+  void hearsWhatFilesGoOnSayingAfterASuspensionIsLifted() {
+    export("Rossi", PartnerStatus.ACTIVE);
+    setStatus(PartnerStatus.SUSPENDED);
+    export("Rossi", PartnerStatus.LEFT);
+    export("Rossi", PartnerStatus.LEFT);
+    setStatus(PartnerStatus.ACTIVE);
+    assertThat(export("Rossi", PartnerStatus.LEFT)).isEqualTo(SUPERSEDING);
+    assertThat(known()).isEqualTo("Rossi LEFT");
+  }
+
+  @Test
+  void liftsASuspensionThatFilesHaveTakenOver() {
+    export("Rossi", PartnerStatus.ACTIVE);
+    setStatus(PartnerStatus.SUSPENDED);
+    export("Rossi", PartnerStatus.SUSPENDED);
+    setStatus(PartnerStatus.ACTIVE);
+    assertThat(export("Rossi", PartnerStatus.SUSPENDED)).isEqualTo(UNCHANGED);
+    assertThat(known()).isEqualTo("Rossi ACTIVE");
+  }
+
+  @Test
+  void keepsTheStatusThatFilesNeverContradicted() {
+    export("Rossi", PartnerStatus.ACTIVE);
+    setStatus(PartnerStatus.SUSPENDED);
+    export("Rossi", PartnerStatus.ACTIVE);
+    setStatus(PartnerStatus.LEFT);
+    assertThat(export("Rossi", PartnerStatus.ACTIVE)).isEqualTo(UNCHANGED);
+    assertThat(known()).isEqualTo("Rossi LEFT");
+  }
+
+  @Test
+  void liftsNoSuspensionThatAPersonMadeOnTheDayOfAFile() {
+    export("Rossi", PartnerStatus.SUSPENDED);
+    export("Rossi", PartnerStatus.ACTIVE);
+    setStatus(PartnerStatus.SUSPENDED, LocalDate.of(2010, 11, day - 1));
+    assertThat(export("Rossi", PartnerStatus.ACTIVE)).isEqualTo(UNCHANGED);
+    assertThat(export("Rossi", PartnerStatus.LEFT)).isEqualTo(UNCHANGED);
+    assertThat(known()).isEqualTo("Rossi SUSPENDED");
+  }
+
+  @Test
+  void keepsThePastOfAPartnerSuspendedOnItsFirstDay() {
+    export("Rossi", PartnerStatus.ACTIVE);
+    setStatus(PartnerStatus.SUSPENDED, LocalDate.of(2010, 11, 1));
+    intake.take(
+        intake.run("2010-11-01", 2),
+        PARTNERS,
+        at(2, partner("P-1", "Rossi", PartnerStatus.ACTIVE)));
+    assertThat(
+            client
+                .sql(
+                    """
+                    SELECT status || ' ' || valid_from FROM partner_status
+                    WHERE superseded_at IS NULL ORDER BY valid_from
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("ACTIVE -infinity", "SUSPENDED 2010-11-01");
   }
 
   @Test
@@ -121,6 +202,37 @@ class ChangesByHandIT {
     Recording recording = new Recording(addEntry(), LocalDate.of(2010, 11, day++), intake.tick());
     transaction.executeWithoutResult(
         tx -> partners.change(partner("P-1", name, PartnerStatus.ACTIVE).partner(), recording));
+  }
+
+  private void changeProfile(
+      String name, @Nullable String city, @Nullable String website, @Nullable String email) {
+    Partner before = partner("P-1", name, PartnerStatus.ACTIVE).partner();
+    Partner after =
+        new Partner(
+            before.id(),
+            name,
+            before.vatNumber(),
+            city,
+            before.province(),
+            before.country(),
+            website,
+            email,
+            before.registeredOn(),
+            before.legacyLevel());
+    Recording recording = new Recording(addEntry(), LocalDate.of(2010, 11, day++), intake.tick());
+    transaction.executeWithoutResult(tx -> partners.change(after, recording));
+  }
+
+  private String profile() {
+    return client
+        .sql(
+            """
+            SELECT concat_ws(', ', name, coalesce(city, '-'), coalesce(website, '-'),
+              coalesce(contact_email, '-'))
+            FROM partner WHERE superseded_at IS NULL
+            """)
+        .query(String.class)
+        .single();
   }
 
   /** On a day between two nights. */

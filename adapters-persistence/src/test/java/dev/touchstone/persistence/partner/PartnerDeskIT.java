@@ -298,6 +298,23 @@ class PartnerDeskIT {
   }
 
   @Test
+  void makesASuspensionOfAFileOneByHandOnce() {
+    intake.take(
+        intake.night("2010-11-14"),
+        PARTNERS,
+        at(2, partner("P-1", "Rossi", PartnerStatus.SUSPENDED)));
+    KnownPartner byFile = find("P-1");
+    KnownPartner byHand = changed(changeStatus("P-1", PartnerStatus.SUSPENDED, byFile.version()));
+    KnownPartner again = changed(changeStatus("P-1", PartnerStatus.SUSPENDED, byHand.version()));
+
+    assertThat(byHand.version()).isNotEqualTo(byFile.version());
+    assertThat(again).isEqualTo(byHand);
+    assertThat(people.entries()).hasSize(1);
+    intake.take(intake.night("2010-11-16"), PARTNERS, at(2, partner("P-1")));
+    assertThat(find("P-1").status()).isEqualTo(PartnerStatus.SUSPENDED);
+  }
+
+  @Test
   void listsPartnersByIdAndByPartOfTheirName() {
     register("b", new Profile("Fratelli Rossi", null, null, null, null, null, null), null);
     register("B", new Profile("ROSSI & C.", null, null, null, null, null, null), null);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.reference.DueMail;
 import dev.touchstone.application.reference.LinkKind;
+import dev.touchstone.application.reference.MailState;
 import dev.touchstone.application.reference.MailedLink;
 import dev.touchstone.application.reference.ReferenceStoreContract;
 import dev.touchstone.application.reference.port.out.CustomerLinks;
@@ -21,6 +22,7 @@ import dev.touchstone.domain.reference.ReferenceRequest;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
 import dev.touchstone.persistence.intake.IntakeFixture;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +136,52 @@ class JdbcReferenceStoreIT extends ReferenceStoreContract {
 
   private Optional<DueMail> findDueInTransaction() {
     return inTransaction(() -> links().findAndLockDue(ASKED_AT));
+  }
+
+  @Test
+  void leavesAsideARequestThatReachedNobody() {
+    ReferenceRequest request = aRequest(requests().nextId());
+    LinkHash first = LinkHash.of("first");
+    LinkHash second = LinkHash.of("second");
+    IntakeFixture intake = new IntakeFixture(dataSource);
+    NightId night = intake.night("2010-11-15");
+    intake.take(night, PARTNERS, at(2, partner("P-1")));
+    intake.take(night, REFERENCES, at(2, reference(request.id().value(), "P-1", "CRM", null)));
+    inTransaction(
+        () -> {
+          requests().add(request);
+          links().add(new MailedLink(first, LinkKind.SIGNING, request.id(), 1, ASKED_AT), ASKED_AT);
+          return first;
+        });
+    assertThat(isAsked(request)).isTrue();
+    settle(first, MailState.FAILED, ASKED_AT);
+    assertThat(isAsked(request)).isTrue();
+    settle(first, MailState.GIVEN_UP, null);
+    assertThat(isAsked(request)).isFalse();
+
+    inTransaction(
+        () -> {
+          links()
+              .add(new MailedLink(second, LinkKind.SIGNING, request.id(), 1, ASKED_AT), ASKED_AT);
+          links().settleMail(second, MailState.SENT, ASKED_AT, null, null);
+          return second;
+        });
+    assertThat(isAsked(request)).isTrue();
+  }
+
+  private void settle(LinkHash hash, MailState state, @Nullable Instant againAt) {
+    inTransaction(
+        () -> {
+          links().settleMail(hash, state, ASKED_AT, "The mail server is away.", againAt);
+          return hash;
+        });
+  }
+
+  private boolean isAsked(ReferenceRequest request) {
+    return requests()
+        .listAsked(PARTNER, new SpecializationCode("CRM"), LocalDate.of(2000, 1, 1))
+        .stream()
+        .anyMatch(asked -> asked.reference().equals(request.id()));
   }
 
   @Test

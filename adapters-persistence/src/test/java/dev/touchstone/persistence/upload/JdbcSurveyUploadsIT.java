@@ -60,8 +60,8 @@ class JdbcSurveyUploadsIT extends SurveyUploadsContract {
   }
 
   @Override
-  protected SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
-    return transaction.execute(status -> uploads.add(workbook, FOLDER, receivedAt));
+  protected SurveyUpload add(UploadedWorkbook workbook, String folder, Instant receivedAt) {
+    return transaction.execute(status -> uploads.add(workbook, folder, receivedAt));
   }
 
   @Test
@@ -121,7 +121,9 @@ class JdbcSurveyUploadsIT extends SurveyUploadsContract {
                 new TreeMap<>(
                     Map.of(RejectReason.BAD_DATE, 2L, RejectReason.UNKNOWN_PARTNER, 1L))));
     assertThat(uploads.getUpload(upload.id()).fault()).isNull();
-    assertThat(uploads.countBytesKept(ALFA)).as("with the annotated one").isEqualTo(2 * 4_711);
+    assertThat(uploads.countBytesKept(ALFA, FOLDER))
+        .as("with the annotated one")
+        .isEqualTo(2 * 4_711);
   }
 
   @Test
@@ -141,12 +143,18 @@ class JdbcSurveyUploadsIT extends SurveyUploadsContract {
   }
 
   @Test
-  void takesAnUploadFromBeforeFoldersHadNamesForItsOwn() {
+  void givesTheFirstServerTheUploadsFromBeforeFoldersHadNames() {
     SurveyUpload upload = add(workbook(false), NOW);
     client().sql("UPDATE survey_upload SET folder = NULL").update();
+    SurveyUpload repeated = add(workbook(false), NOW);
+    assertThat(uploads.listOpen("first")).isEmpty();
 
-    assertThat(uploads.listOpen("elsewhere")).containsExactly(upload.id());
-    assertThat(uploads.getUpload(upload.id()).folder()).isNull();
+    uploads.adopt("first");
+    uploads.adopt("second");
+
+    assertThat(uploads.listOpen("first")).containsExactly(upload.id());
+    assertThat(uploads.listOpen("second")).isEmpty();
+    assertThat(uploads.getUpload(repeated.id()).folder()).as("it has no files").isNull();
   }
 
   private JdbcClient client() {

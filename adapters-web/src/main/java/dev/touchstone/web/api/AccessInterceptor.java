@@ -30,11 +30,14 @@ final class AccessInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method
-        && method.getBeanType().getName().startsWith(PRODUCT)) {
+    if (handler instanceof HandlerMethod method && isOfTheProduct(method)) {
       check(request, method);
     }
     return true;
+  }
+
+  static boolean isOfTheProduct(HandlerMethod method) {
+    return method.getBeanType().getName().startsWith(PRODUCT);
   }
 
   private void check(HttpServletRequest request, HandlerMethod method) {

@@ -41,6 +41,7 @@ public class ApiConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new KnownOperations()).addPathPatterns(API);
     registry.addInterceptor(new AccessInterceptor(callers));
     registry.addInterceptor(new ParameterRules()).addPathPatterns(API);
   }

@@ -1,6 +1,7 @@
 package dev.touchstone.web.appeal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.touchstone.application.access.Role;
 import dev.touchstone.application.appeal.AppealDetails;
 import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.domain.appeal.Appeal;
@@ -44,7 +45,8 @@ record AppealDetailsResponse(
       @Schema(description = "Against the criterion in question.")
           @Nullable FindingResponse finding) {
 
-    private static OutcomeResponse of(DecidedStanding decided, TierCriterion criterion) {
+    private static OutcomeResponse of(
+        DecidedStanding decided, TierCriterion criterion, SurveyDiscretion discretion) {
       Standing standing = decided.standing();
       return new OutcomeResponse(
           nameOf(decided.decision().earned()),
@@ -54,17 +56,17 @@ record AppealDetailsResponse(
           standing.legacy(),
           standing.atRiskUntil(),
           standing.since(),
-          findingOf(decided, criterion).orElse(null));
+          findingOf(decided, criterion, discretion).orElse(null));
     }
 
     private static Optional<FindingResponse> findingOf(
-        DecidedStanding decided, TierCriterion criterion) {
+        DecidedStanding decided, TierCriterion criterion, SurveyDiscretion discretion) {
       return decided.decision().findings().stream()
           .filter(tier -> tier.tier().equals(criterion.tier()))
           .flatMap(tier -> tier.findings().stream())
           .filter(finding -> finding.criterion().kind() == criterion.kind())
           .findFirst()
-          .map(finding -> FindingResponse.of(finding, SurveyDiscretion.FULL));
+          .map(finding -> FindingResponse.of(finding, discretion));
     }
 
     private static @Nullable String nameOf(@Nullable Tier tier) {
@@ -72,24 +74,26 @@ record AppealDetailsResponse(
     }
   }
 
-  static AppealDetailsResponse of(AppealDetails details) {
+  private static AppealDetailsResponse of(AppealDetails details, Role reader) {
+    SurveyDiscretion discretion =
+        reader == Role.PROGRAM ? SurveyDiscretion.OF_RESPONDENTS : SurveyDiscretion.FULL;
     Appeal appeal = details.kept().appeal();
     WaiverId waiver =
         appeal.state() instanceof AppealState.Accepted accepted ? accepted.waiver() : null;
     return new AppealDetailsResponse(
         AppealResponse.of(details.kept()),
-        OutcomeResponse.of(details.before(), appeal.criterion()),
+        OutcomeResponse.of(details.before(), appeal.criterion(), discretion),
         details.after() == null
             ? null
-            : OutcomeResponse.of(details.after().decided(), appeal.criterion()),
+            : OutcomeResponse.of(details.after().decided(), appeal.criterion(), discretion),
         details.after() == null ? null : details.changed(),
         details.after() == null ? null : details.after().knownAt(),
         waiver == null ? null : waiver.toString());
   }
 
-  /** An answer with the appeal's version. */
+  /** An answer to a reader, with the appeal's version. */
   static ResponseEntity<AppealDetailsResponse> answer(
-      ResponseEntity.BodyBuilder builder, AppealDetails details) {
-    return builder.eTag(Versions.etag(details.kept().version())).body(of(details));
+      ResponseEntity.BodyBuilder builder, AppealDetails details, Role reader) {
+    return builder.eTag(Versions.etag(details.kept().version())).body(of(details, reader));
   }
 }

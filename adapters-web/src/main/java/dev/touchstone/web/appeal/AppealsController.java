@@ -155,6 +155,6 @@ public class AppealsController {
 
   private ResponseEntity<AppealDetailsResponse> answer(AppealId id) {
     AppealDetails details = showAppeal.find(id, null).orElseThrow(() -> AppealProblems.unknown(id));
-    return AppealDetailsResponse.answer(ResponseEntity.ok(), details);
+    return AppealDetailsResponse.answer(ResponseEntity.ok(), details, Role.PROGRAM);
   }
 }

@@ -59,7 +59,7 @@ public class PartnerAppealsController {
   private final Partners partners;
   private final Clock clock;
 
-  /** Takes its ports, how much of a survey is told, and the clock that says what day it is. */
+  /** Takes its ports, and the clock that says what day it is. */
   public PartnerAppealsController(
       Appeals appeals,
       FileAppealUseCase fileAppeal,
@@ -135,7 +135,9 @@ public class PartnerAppealsController {
                     request.toCriterion(),
                     request.evidence())));
     return AppealDetailsResponse.answer(
-        ResponseEntity.created(addressOf(filed.appeal())), find(partnerId, filed.appeal().id()));
+        ResponseEntity.created(addressOf(filed.appeal())),
+        find(partnerId, filed.appeal().id()),
+        caller.role());
   }
 
   private static URI addressOf(Appeal appeal) {
@@ -163,9 +165,9 @@ public class PartnerAppealsController {
   @Access({Role.PARTNER, Role.PROGRAM})
   @Operation(summary = "One appeal of the partner, with what was decided before and after")
   ResponseEntity<AppealDetailsResponse> get(
-      @PathVariable String partnerId, @PathVariable String appealId) {
+      Caller caller, @PathVariable String partnerId, @PathVariable String appealId) {
     return AppealDetailsResponse.answer(
-        ResponseEntity.ok(), find(partnerId, new AppealId(appealId)));
+        ResponseEntity.ok(), find(partnerId, new AppealId(appealId)), caller.role());
   }
 
   /** Takes an appeal back. */
@@ -184,8 +186,8 @@ public class PartnerAppealsController {
                 caller.actor(),
                 new PartnerId(partnerId),
                 id,
-                ifMatch.version(() -> get(partnerId, appealId)))));
-    return AppealDetailsResponse.answer(ResponseEntity.ok(), find(partnerId, id));
+                ifMatch.version(() -> get(caller, partnerId, appealId)))));
+    return AppealDetailsResponse.answer(ResponseEntity.ok(), find(partnerId, id), caller.role());
   }
 
   private AppealDetails find(String partnerId, AppealId id) {

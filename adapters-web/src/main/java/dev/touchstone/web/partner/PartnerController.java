@@ -90,8 +90,8 @@ public class PartnerController {
       summary = "Change a partner's profile",
       description =
           "The body is the whole profile: what is left out is removed. With equal content nothing"
-              + " changes, the ETag included. Files of the nights change it again once their row"
-              + " differs from their row before.")
+              + " changes, the ETag included. Files of the nights change a value again once they"
+              + " say another one than they said last.")
   ResponseEntity<PartnerResponse> change(
       Caller caller,
       @PathVariable String partnerId,
@@ -120,8 +120,10 @@ public class PartnerController {
   @Operation(
       summary = "Suspend a partner, let it leave, or take it back",
       description =
-          "From today on. A suspension holds until it is lifted here, whatever files say; another"
-              + " status until files say another one than they said last.")
+          "From today on. A suspension holds until it is lifted here, whatever files say, also one"
+              + " that files have made and that is set here once more; after it they are heard with"
+              + " what they then say otherwise. Another status holds until files say another one"
+              + " than they said last.")
   ResponseEntity<PartnerResponse> changeStatus(
       Caller caller,
       @PathVariable String partnerId,

@@ -5,20 +5,14 @@ import dev.touchstone.web.page.PageLanguages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages behind customers' links have in common. */
 abstract class CustomerPage {
-
-  private static final Logger LOG = LoggerFactory.getLogger(CustomerPage.class);
 
   /** Nobody keeps a copy, nobody learns the address: both open what only the customer may. */
   @ModelAttribute
@@ -47,18 +41,6 @@ abstract class CustomerPage {
   static ModelAndView unknown(HttpServletRequest request) {
     return message(
         request, HttpStatus.NOT_FOUND, null, "reference.unknown.title", "reference.unknown.text");
-  }
-
-  /** Says nothing of the address in the log: it holds the secret. */
-  @ExceptionHandler
-  ModelAndView failed(Exception failure, HttpServletRequest request) {
-    HttpStatusCode status = HttpStatus.INTERNAL_SERVER_ERROR;
-    if (failure instanceof ErrorResponse refusal) {
-      status = refusal.getStatusCode();
-    } else {
-      LOG.error("A page for a customer failed", failure);
-    }
-    return refusal(request, status);
   }
 
   /** The page of a status: what has happened, and what to do. */

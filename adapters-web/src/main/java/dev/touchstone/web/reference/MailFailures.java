@@ -19,10 +19,17 @@ final class MailFailures {
 
   private MailFailures() {}
 
-  /** The mail about a reference was not sent, for a reason that partners read. */
+  /** The mail about a reference is not known to be sent, for a reason that partners read. */
   static MailOutcome of(ReferenceId reference, Exception failure, String reason) {
-    LOG.warn("The mail about reference {} was not sent: {}", reference, describe(failure));
+    LOG.warn(
+        "The mail about reference {} is not known to be sent: {}", reference, describe(failure));
     return new MailOutcome.Failed(reason);
+  }
+
+  /** The mail about a reference was refused for good, for a reason that partners read. */
+  static MailOutcome refused(ReferenceId reference, Exception failure, String reason) {
+    LOG.warn("The mail about reference {} was refused for good: {}", reference, describe(failure));
+    return new MailOutcome.Refused(reason);
   }
 
   private static String describe(Exception failure) {

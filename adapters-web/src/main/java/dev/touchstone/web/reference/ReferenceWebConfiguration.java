@@ -5,5 +5,10 @@ import org.springframework.context.annotation.Import;
 
 /** References over HTTP. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReferencesController.class, SigningPages.class, ReceiptPages.class})
+@Import({
+  ReferencesController.class,
+  SigningPages.class,
+  ReceiptPages.class,
+  CustomerPageFailures.class
+})
 public class ReferenceWebConfiguration {}

@@ -144,7 +144,7 @@ public class ReferencesController {
       @Schema(description = "What the link in the latest mail is for.") LinkKind kind,
       MailState state,
       @Schema(description = "Since when the mail is in this state.") Instant at,
-      @Schema(example = "The mail server cannot be reached or does not take the mail.")
+      @Schema(example = "The mail server could not be reached or did not confirm the mail.")
           @Nullable String failure,
       @Schema(
               description =
@@ -173,7 +173,8 @@ public class ReferencesController {
       summary = "Ask a customer for a reference",
       description =
           "The customer gets a mail with a link to sign or decline. A customer is asked about a"
-              + " specialization once a year, and only outside the partner's own domain.")
+              + " specialization once a year, and only outside the partner's own domain. A request"
+              + " that reached nobody, because each mail was given up, does not count.")
   ResponseEntity<ReferenceResponse> request(
       Caller caller, @PathVariable String partnerId, @Valid @RequestBody NewReferenceRequest body) {
     RequestReferenceResult result = requestReference.request(toCommand(caller, partnerId, body));

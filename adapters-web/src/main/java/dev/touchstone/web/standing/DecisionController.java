@@ -5,7 +5,9 @@ import dev.touchstone.application.standing.DecisionAsOf;
 import dev.touchstone.application.standing.ExplanationAsOf;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
 import dev.touchstone.application.standing.port.in.ShowExplanationUseCase;
+import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.web.api.Access;
+import dev.touchstone.web.api.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -32,13 +34,18 @@ public class DecisionController {
   private final ShowDecisionUseCase showDecision;
   private final ShowExplanationUseCase showExplanation;
   private final Clock clock;
+  private final DecidedNights nights;
 
   /** Takes its ports and what time it is. */
   public DecisionController(
-      ShowDecisionUseCase showDecision, ShowExplanationUseCase showExplanation, Clock clock) {
+      ShowDecisionUseCase showDecision,
+      ShowExplanationUseCase showExplanation,
+      Clock clock,
+      DecidedNights nights) {
     this.showDecision = showDecision;
     this.showExplanation = showExplanation;
     this.clock = clock;
+    this.nights = nights;
   }
 
   /** The decision with all findings. */
@@ -46,10 +53,13 @@ public class DecisionController {
   @Access({Role.PARTNER, Role.PROGRAM})
   @Operation(summary = "The decision with all findings", description = AS_OF)
   ResponseEntity<DecisionResponse> decision(
+      Caller caller,
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
+    DecisionAsOf found =
+        AsOf.found(
+            showDecision.show(AsOf.query(caller.role(), partnerId, date, knownAt, clock, nights)));
     return NightTag.answer(found.night(), DecisionResponse.of(found));
   }
 
@@ -60,11 +70,14 @@ public class DecisionController {
       summary = "The decision in words, the way to the next tier, and what would cost this one",
       description = AS_OF)
   ExplanationResponse explanation(
+      Caller caller,
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
     ExplanationAsOf found =
-        AsOf.found(showExplanation.show(AsOf.query(partnerId, date, knownAt, clock)));
+        AsOf.found(
+            showExplanation.show(
+                AsOf.query(caller.role(), partnerId, date, knownAt, clock, nights)));
     return ExplanationResponse.of(found);
   }
 }

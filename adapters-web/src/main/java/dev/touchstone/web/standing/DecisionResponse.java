@@ -59,9 +59,7 @@ record DecisionResponse(
       @Schema(example = "12") int responsesCounted,
       @Schema(
               example = "91",
-              description =
-                  "Absent where it would give away what single customers answered: it is told where"
-                      + " whole batches count, as in the summary of the survey.")
+              description = "Absent to a partner unless the scores of all of them are told.")
           @Nullable Integer satisfactionSum) {
 
     private static NumbersResponse of(TierDecision decision, SurveyDiscretion discretion) {
@@ -71,7 +69,7 @@ record DecisionResponse(
           numbers.specializationsCovered(),
           numbers.referencesCounted(),
           numbers.responsesCounted(),
-          numbers.responsesCounted() > 0 && discretion.tellsScoresOf(decision)
+          numbers.responsesCounted() > 0 && discretion.tellsAllOf(decision)
               ? numbers.satisfactionSum()
               : null);
     }

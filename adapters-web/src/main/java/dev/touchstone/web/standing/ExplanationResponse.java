@@ -124,7 +124,7 @@ record ExplanationResponse(
         explanation.waivers().stream().map(WaiverResponse::of).toList(),
         explanation.path() == null
             ? null
-            : PathResponse.of(explanation.path(), discretion.tellsScoresOf(decision)),
+            : PathResponse.of(explanation.path(), discretion.tellsAllOf(decision)),
         explanation.outlook() == null
             ? null
             : OutlookResponse.of(explanation.outlook(), discretion));

@@ -1,6 +1,7 @@
 package dev.touchstone.web.standing;
 
 import dev.touchstone.application.standing.SurveyDiscretion;
+import dev.touchstone.application.standing.SurveyDiscretion.ToldScores;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.certification.PersonId;
 import dev.touchstone.domain.reference.ReferenceId;
@@ -204,14 +205,16 @@ public sealed interface FindingResponse {
       @Schema(example = "P12M") String window,
       @Schema(example = "8") int maxPerCustomer,
       @Schema(example = "7.0") @Nullable String meanAtLeast,
-      @Schema(example = "12") int responses,
+      @Schema(example = "12", description = "How many count.") int responses,
       @Schema(
-              example = "91",
+              example = "10",
               description =
-                  "Absent where it would give away what single customers answered: it is told where"
-                      + " whole batches count, as in the summary of the survey.")
+                  "Of how many of them the scores are told: to a partner, of those that make whole"
+                      + " batches, as in the summary of the survey.")
+          int toldResponses,
+      @Schema(example = "73", description = "Of those told; absent where none are.")
           @Nullable Integer satisfactionSum,
-      @Schema(example = "7.58", description = "Rounded down; absent as the sum is.")
+      @Schema(example = "7.30", description = "Of those told, rounded down; absent as the sum is.")
           @Nullable String mean,
       @Schema(example = "2", description = "Responses beyond what one customer may give.")
           int leftOut)
@@ -220,8 +223,8 @@ public sealed interface FindingResponse {
     private static Survey of(Finding.Survey finding, SurveyDiscretion discretion) {
       Criterion.Survey demand = finding.criterion();
       BigDecimal least = demand.meanAtLeast();
-      int responses = finding.responsesCounted();
-      boolean told = responses > 0 && discretion.tellsScoresOf(finding);
+      ToldScores told = discretion.toldOf(finding);
+      boolean any = told.responses() > 0;
       return new Survey(
           keyOf(finding),
           finding.met(),
@@ -229,9 +232,10 @@ public sealed interface FindingResponse {
           demand.window().toString(),
           demand.maxPerCustomer(),
           least == null ? null : least.toPlainString(),
-          responses,
-          told ? finding.satisfactionSum() : null,
-          told ? meanOf(finding.satisfactionSum(), responses) : null,
+          finding.responsesCounted(),
+          told.responses(),
+          any ? told.sum() : null,
+          any ? meanOf(told.sum(), told.responses()) : null,
           finding.leftOut());
     }
   }

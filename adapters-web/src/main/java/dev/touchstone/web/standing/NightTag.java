@@ -3,11 +3,12 @@ package dev.touchstone.web.standing;
 import dev.touchstone.domain.time.NightId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /**
  * Answers that say what a night has stored of one partner. A night stores it once, so its name is a
- * strong tag of the answer.
+ * strong tag of the answer; the program may be told more than the partner.
  */
 final class NightTag {
 
@@ -20,7 +21,9 @@ final class NightTag {
    */
   static <T> ResponseEntity<T> answer(@Nullable NightId night, T body) {
     ResponseEntity.BodyBuilder answer =
-        ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate());
+        ResponseEntity.ok()
+            .cacheControl(CacheControl.noCache().cachePrivate())
+            .varyBy(HttpHeaders.AUTHORIZATION);
     if (night != null) {
       answer.eTag("\"" + night.businessDate() + "." + night.run() + "\"");
     }

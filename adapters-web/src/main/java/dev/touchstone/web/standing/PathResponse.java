@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The way to the next tier. */
 record PathResponse(
     @Schema(example = "GOLD") String next,
-    @Schema(example = "3", description = "How many single acts it takes.") int size,
+    @Schema(
+            example = "3",
+            description = "How many single acts it takes; at least, where scores are not told.")
+        int size,
     @Schema(description = "Whether there is no shorter one for certain.") boolean smallest,
     List<StepResponse> steps,
     @Schema(example = "[]", description = "Criteria that no steps can meet as things are.")
@@ -35,7 +38,8 @@ record PathResponse(
           @Nullable List<String> alternatives,
       @Schema(example = "[\"E-17\"]", description = "Who would do as well as somebody new.")
           @Nullable List<String> people,
-      @Schema(example = "3") @Nullable Integer responses,
+      @Schema(example = "3", description = "At least so many where satisfactionSum is absent.")
+          @Nullable Integer responses,
       @Schema(
               example = "24",
               description =
@@ -68,7 +72,7 @@ record PathResponse(
           null,
           null,
           null,
-          responses.responses(),
+          tellsScores ? responses.size() : responses.sizeWithoutScores(),
           tellsScores ? responses.satisfactionSum() : null);
     }
 
@@ -90,7 +94,7 @@ record PathResponse(
   static PathResponse of(PathToNextTier path, boolean tellsScores) {
     return new PathResponse(
         path.next().name(),
-        path.size(),
+        tellsScores ? path.size() : path.sizeWithoutScores(),
         path.smallest(),
         path.steps().stream().map(step -> StepResponse.of(step, tellsScores)).toList(),
         path.outOfReach().stream().map(TierCriterion::toString).toList());

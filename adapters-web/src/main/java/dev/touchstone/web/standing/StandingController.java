@@ -7,6 +7,7 @@ import dev.touchstone.application.standing.StandingChange;
 import dev.touchstone.application.standing.port.in.ListStandingChangesUseCase;
 import dev.touchstone.application.standing.port.in.ListStandingChangesUseCase.ListStandingChangesQuery;
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
+import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.application.standing.port.out.LatestStandings;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.standing.Standing;
@@ -15,6 +16,7 @@ import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.web.api.Access;
 import dev.touchstone.web.api.ApiException;
+import dev.touchstone.web.api.Caller;
 import dev.touchstone.web.api.Page;
 import dev.touchstone.web.api.PageKey;
 import dev.touchstone.web.api.PageQuery;
@@ -44,17 +46,20 @@ public class StandingController {
   private final ShowDecisionUseCase showDecision;
   private final ListStandingChangesUseCase listStandingChanges;
   private final Clock clock;
+  private final DecidedNights nights;
 
   /** Takes its ports, and what time it is. */
   public StandingController(
       LatestStandings latestStandings,
       ShowDecisionUseCase showDecision,
       ListStandingChangesUseCase listStandingChanges,
-      Clock clock) {
+      Clock clock,
+      DecidedNights nights) {
     this.latestStandings = latestStandings;
     this.showDecision = showDecision;
     this.listStandingChanges = listStandingChanges;
     this.clock = clock;
+    this.nights = nights;
   }
 
   @Schema(description = "Tiers are absent where the partner has none.")
@@ -131,11 +136,12 @@ public class StandingController {
           "As the latest complete night left it, or as of a date; by what is known now where no"
               + " night ran on the date, or by what was known at a moment.")
   ResponseEntity<StandingResponse> standing(
+      Caller caller,
       @PathVariable String partnerId,
       @RequestParam(required = false) @Nullable LocalDate date,
       @RequestParam(required = false) @Nullable Instant knownAt) {
     if (date != null || knownAt != null) {
-      return standingAsOf(partnerId, date, knownAt);
+      return standingAsOf(caller.role(), partnerId, date, knownAt);
     }
     NightStanding latest =
         latestStandings
@@ -155,8 +161,9 @@ public class StandingController {
   }
 
   private ResponseEntity<StandingResponse> standingAsOf(
-      String partnerId, @Nullable LocalDate date, @Nullable Instant knownAt) {
-    DecisionAsOf found = AsOf.found(showDecision.show(AsOf.query(partnerId, date, knownAt, clock)));
+      Role reader, String partnerId, @Nullable LocalDate date, @Nullable Instant knownAt) {
+    DecisionAsOf found =
+        AsOf.found(showDecision.show(AsOf.query(reader, partnerId, date, knownAt, clock, nights)));
     return NightTag.answer(
         found.night(),
         StandingResponse.of(

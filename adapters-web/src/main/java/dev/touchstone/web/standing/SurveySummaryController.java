@@ -5,6 +5,7 @@ import dev.touchstone.application.standing.SurveySummary;
 import dev.touchstone.application.standing.SurveySummary.Scores;
 import dev.touchstone.application.standing.port.in.SummarizeSurveyUseCase;
 import dev.touchstone.web.api.Access;
+import dev.touchstone.web.api.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -114,10 +115,13 @@ public class SurveySummaryController {
               + " are told in batches of at least five responses (the server's operator may choose"
               + " another number): a batch is made when enough of them have become known, and"
               + " counts while all its days are in the window. So what two dates tell never differs"
-              + " by a single customer's score.")
+              + " by a single customer's score. The program is told every score.")
   ResponseEntity<SurveySummaryResponse> summary(
-      @PathVariable String partnerId, @RequestParam(required = false) @Nullable LocalDate date) {
-    SurveySummary summary = AsOf.found(summarizeSurvey.summarize(AsOf.query(partnerId, date)));
+      Caller caller,
+      @PathVariable String partnerId,
+      @RequestParam(required = false) @Nullable LocalDate date) {
+    SurveySummary summary =
+        AsOf.found(summarizeSurvey.summarize(AsOf.query(caller.role(), partnerId, date)));
     return NightTag.answer(summary.night(), SurveySummaryResponse.of(partnerId, summary));
   }
 }

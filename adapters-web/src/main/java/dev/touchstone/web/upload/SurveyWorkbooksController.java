@@ -2,6 +2,9 @@ package dev.touchstone.web.upload;
 
 import dev.touchstone.application.access.Role;
 import dev.touchstone.application.upload.SurveyUpload;
+import dev.touchstone.application.upload.port.in.AbandonUploadUseCase;
+import dev.touchstone.application.upload.port.in.AbandonUploadUseCase.AbandonUploadCommand;
+import dev.touchstone.application.upload.port.in.AbandonUploadUseCase.AbandonUploadResult;
 import dev.touchstone.application.upload.port.in.AdmitUploadUseCase;
 import dev.touchstone.application.upload.port.in.AdmitUploadUseCase.AdmitUploadResult;
 import dev.touchstone.application.upload.port.in.AdmitUploadUseCase.Admitted;
@@ -64,6 +67,7 @@ public class SurveyWorkbooksController {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
+  private final AbandonUploadUseCase abandonUpload;
   private final AdmitUploadUseCase admitUpload;
   private final ReceiveUploadUseCase receiveUpload;
   private final FindAnnotatedWorkbookUseCase findAnnotatedWorkbook;
@@ -73,12 +77,14 @@ public class SurveyWorkbooksController {
 
   /** Takes its collaborators. */
   public SurveyWorkbooksController(
+      AbandonUploadUseCase abandonUpload,
       AdmitUploadUseCase admitUpload,
       ReceiveUploadUseCase receiveUpload,
       FindAnnotatedWorkbookUseCase findAnnotatedWorkbook,
       SurveyUploads uploads,
       UploadFiles files,
       UploadPace pace) {
+    this.abandonUpload = abandonUpload;
     this.admitUpload = admitUpload;
     this.receiveUpload = receiveUpload;
     this.findAnnotatedWorkbook = findAnnotatedWorkbook;
@@ -245,6 +251,31 @@ public class SurveyWorkbooksController {
         .body(new FileSystemResource(((FindAnnotatedWorkbookResult.Found) result).file()));
   }
 
+  /** Ends an upload that lies with a server that is gone, so that later ones have their turn. */
+  @PostMapping("/{uploadId}/abandonment")
+  @Access(Role.PROGRAM)
+  @Operation(
+      summary = "Give up an upload that lies with a server that is gone",
+      description =
+          "It ends as FAILED, and the vendor's later workbooks are read. Where this server has the"
+              + " workbook, or another one is reading it, nothing is changed (409).")
+  UploadResponse abandon(Caller caller, @PathVariable("uploadId") String uploadId) {
+    SurveyUpload upload = find(caller, uploadId);
+    AbandonUploadResult result =
+        abandonUpload.abandon(new AbandonUploadCommand(caller.actor(), upload.id()));
+    if (result instanceof AbandonUploadUseCase.Refused refused) {
+      throw ApiException.conflict(refused.reason());
+    }
+    if (result instanceof AbandonUploadUseCase.Abandoned abandoned) {
+      return UploadResponse.of(abandoned.upload());
+    }
+    throw unknown();
+  }
+
+  private static ApiException unknown() {
+    return ApiException.notFound("There is no such upload.");
+  }
+
   private SurveyUpload find(Caller caller, String uploadId) {
     return numberOf(uploadId)
         .flatMap(
@@ -252,7 +283,7 @@ public class SurveyWorkbooksController {
                 caller.role() == Role.PROGRAM
                     ? uploads.findUpload(id)
                     : uploads.findUpload(id, new SurveyVendor(caller.requireVendor())))
-        .orElseThrow(() -> ApiException.notFound("There is no such upload."));
+        .orElseThrow(SurveyWorkbooksController::unknown);
   }
 
   private static Optional<Long> numberOf(String uploadId) {

@@ -6,8 +6,11 @@ public enum MailState {
   PENDING,
   /** The mail server, or the folder for mails, has taken it. */
   SENT,
-  /** It could not be sent; the server tries again, or a later mail has taken its place. */
+  /**
+   * Nobody knows that it was sent, and it may have arrived all the same; the server tries again, or
+   * a later mail has taken its place.
+   */
   FAILED,
-  /** It could not be sent, and the server does not try again. */
+  /** It could not be sent, or was refused for good, and the server does not try again. */
   GIVEN_UP
 }

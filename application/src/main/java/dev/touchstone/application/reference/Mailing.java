@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the link is for
  * @param state how far the mail has come
  * @param at when it got there
- * @param failure why it could not be sent, in a sentence; null in other states
+ * @param failure why it is not known to be sent, in a sentence; null in other states
  * @param attempt which attempt of the server it is, from 1
  * @param nextAttemptAt from when on the server tries again; null where it does not
  */

@@ -3,7 +3,6 @@ package dev.touchstone.application.reference;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.PartnerAddresses;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,19 +13,16 @@ import java.util.Set;
  * @param takesPart whether it is registered and active
  * @param requested the specializations in which it requests certification
  * @param addresses by what it is reached itself
- * @param people the names of its people
  */
 public record RequestingPartner(
     PartnerId id,
     String name,
     boolean takesPart,
     Set<SpecializationCode> requested,
-    PartnerAddresses addresses,
-    List<String> people) {
+    PartnerAddresses addresses) {
 
-  /** Copies the set and the list. */
+  /** Copies the set. */
   public RequestingPartner {
     requested = Set.copyOf(requested);
-    people = List.copyOf(people);
   }
 }

@@ -11,10 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,7 @@ public final class SurveyBatches {
       LocalDate answeredOn,
       int value,
       Instant recordedAt,
-      @Nullable Instant supersededAt) {
-
-    private boolean isKnownAt(Instant moment) {
-      return !recordedAt.isAfter(moment) && (supersededAt == null || supersededAt.isAfter(moment));
-    }
-  }
+      @Nullable Instant supersededAt) {}
 
   private static final Comparator<Score> BY_DAY =
       Comparator.comparing(Score::answeredOn)
@@ -56,7 +52,8 @@ public final class SurveyBatches {
 
   private final int least;
   private final List<Batch> batches = new ArrayList<>();
-  private final Set<CountedResponse> placed = new HashSet<>();
+  private final Map<CountedResponse, Batch> placed = new HashMap<>();
+  private final Map<CountedResponse, Score> waiting = new HashMap<>();
 
   private SurveyBatches(int least) {
     this.least = least;
@@ -70,54 +67,77 @@ public final class SurveyBatches {
    * @param knownAt the moment
    */
   public static SurveyBatches of(int least, Collection<Score> recorded, Instant knownAt) {
-    SurveyBatches batches = new SurveyBatches(Math.max(1, least));
-    Set<Instant> moments = new TreeSet<>();
+    SortedMap<Instant, Map<CountedResponse, Optional<Score>>> changes = new TreeMap<>();
     for (Score score : recorded) {
-      Stream.of(score.recordedAt(), score.supersededAt())
-          .filter(Objects::nonNull)
-          .filter(moment -> !moment.isAfter(knownAt))
-          .forEach(moments::add);
+      Instant end = score.supersededAt();
+      if (score.recordedAt().isAfter(knownAt) || score.recordedAt().equals(end)) {
+        continue;
+      }
+      changesAt(score.recordedAt(), changes).put(score.response(), Optional.of(score));
+      if (end != null && !end.isAfter(knownAt)) {
+        // What ends where the next version begins is replaced by it, whichever is seen first.
+        changesAt(end, changes).putIfAbsent(score.response(), Optional.empty());
+      }
     }
-    moments.forEach(
-        moment ->
-            batches.learn(recorded.stream().filter(score -> score.isKnownAt(moment)).toList()));
+    SurveyBatches batches = new SurveyBatches(Math.max(1, least));
+    changes.values().forEach(batches::learn);
     return batches;
   }
 
-  private void learn(List<Score> known) {
-    Map<CountedResponse, Score> byResponse = new HashMap<>();
-    known.forEach(score -> byResponse.put(score.response(), score));
-    batches.forEach(batch -> batch.learn(byResponse));
-    List<Score> waiting =
-        known.stream().filter(score -> !placed.contains(score.response())).sorted(BY_DAY).toList();
-    int parts = waiting.size() / least;
+  private static Map<CountedResponse, Optional<Score>> changesAt(
+      Instant moment, Map<Instant, Map<CountedResponse, Optional<Score>>> changes) {
+    return changes.computeIfAbsent(moment, first -> new HashMap<>());
+  }
+
+  private void learn(Map<CountedResponse, Optional<Score>> changes) {
+    Set<Batch> touched = new HashSet<>();
+    changes.forEach(
+        (response, score) -> {
+          Batch batch = placed.get(response);
+          Map<CountedResponse, Score> known = batch == null ? waiting : batch.known;
+          score.ifPresentOrElse(now -> known.put(response, now), () -> known.remove(response));
+          if (batch != null) {
+            touched.add(batch);
+          }
+        });
+    touched.forEach(Batch::tell);
+    if (waiting.size() >= least) {
+      place(waiting.values().stream().sorted(BY_DAY).toList());
+      waiting.clear();
+    }
+  }
+
+  private void place(List<Score> scores) {
+    int parts = scores.size() / least;
     for (int part = 0; part < parts; part++) {
       // The last one takes what is left.
-      int to = part == parts - 1 ? waiting.size() : (part + 1) * least;
-      Batch batch = new Batch(least, waiting.subList(part * least, to));
+      int to = part == parts - 1 ? scores.size() : (part + 1) * least;
+      Batch batch = new Batch(least, scores.subList(part * least, to));
       batches.add(batch);
-      placed.addAll(batch.members);
+      batch.members.forEach(member -> placed.put(member, batch));
     }
   }
 
   /** The scores of the batches of which all days are in a window, in no order. */
   public List<Integer> toldWithin(Predicate<LocalDate> window) {
-    return batches.stream()
-        .map(Batch::told)
-        .filter(told -> told.stream().map(Score::answeredOn).allMatch(window))
-        .flatMap(told -> told.stream().map(Score::value))
-        .toList();
+    return told(batch -> batch.told().values().stream().map(Score::answeredOn).allMatch(window));
   }
 
-  /** Whether responses are whole batches together, with no other scores than were told. */
-  public boolean makeUp(Collection<CountedResponse> responses) {
+  /**
+   * The scores of the batches of which all responses are among some, in no order. A batch of which
+   * something else is known by now than was told is left out: the scores told are those counted.
+   */
+  public List<Integer> toldAmong(Collection<CountedResponse> responses) {
     Set<CountedResponse> asked = new HashSet<>(responses);
-    int found =
-        batches.stream()
-            .filter(batch -> batch.tellsWhatIsKnown() && asked.containsAll(batch.known.keySet()))
-            .mapToInt(batch -> batch.known.size())
-            .sum();
-    return found > 0 && found == asked.size();
+    return told(batch -> batch.tellsWhatIsKnown() && asked.containsAll(batch.told().keySet()));
+  }
+
+  private List<Integer> told(Predicate<Batch> choice) {
+    return batches.stream()
+        .filter(choice)
+        .flatMap(batch -> batch.told().values().stream())
+        .map(Score::value)
+        .toList();
   }
 
   /** Responses that are told together or not at all. */
@@ -125,24 +145,25 @@ public final class SurveyBatches {
 
     private final int least;
     private final Set<CountedResponse> members;
+    private final Map<CountedResponse, Score> known = new HashMap<>();
+
+    /** What was told, each state once, in the order in which they were told last. */
     private final List<Map<CountedResponse, Score>> states = new ArrayList<>();
-    private Map<CountedResponse, Score> known;
 
     Batch(int least, List<Score> scores) {
       this.least = least;
-      known = new HashMap<>();
       scores.forEach(score -> known.put(score.response(), score));
       members = Set.copyOf(known.keySet());
-      states.add(known);
+      states.add(Map.copyOf(known));
     }
 
-    void learn(Map<CountedResponse, Score> scores) {
-      known = new HashMap<>(scores);
-      known.keySet().retainAll(members);
+    /** Tells what is known, if it differs from every state told by none or by enough. */
+    void tell() {
       boolean enoughLeft = known.isEmpty() || known.size() >= least;
       // Compared with the latest state alone, a score taken back would show against an earlier one.
-      if (enoughLeft && states.stream().allMatch(state -> isToldBeside(state))) {
-        states.add(known);
+      if (enoughLeft && states.stream().allMatch(this::isToldBeside)) {
+        states.removeIf(state -> differencesFrom(state) == 0);
+        states.add(Map.copyOf(known));
       }
     }
 
@@ -163,12 +184,12 @@ public final class SurveyBatches {
       return score == null ? null : score.value();
     }
 
-    Collection<Score> told() {
-      return states.get(states.size() - 1).values();
+    Map<CountedResponse, Score> told() {
+      return states.get(states.size() - 1);
     }
 
     boolean tellsWhatIsKnown() {
-      return differencesFrom(states.get(states.size() - 1)) == 0;
+      return differencesFrom(told()) == 0;
     }
   }
 }

@@ -10,12 +10,25 @@ import java.util.List;
  */
 public interface SurveyDiscretion {
 
+  /**
+   * What is told of the scores that a finding counts.
+   *
+   * @param responses of how many responses
+   * @param sum the sum of their satisfaction
+   */
+  record ToldScores(int responses, int sum) {
+
+    private static ToldScores allOf(Finding.Survey finding) {
+      return new ToldScores(finding.responsesCounted(), finding.satisfactionSum());
+    }
+  }
+
   /** Tells all: for the program's own console. */
   SurveyDiscretion NONE =
       new SurveyDiscretion() {
         @Override
-        public boolean tellsScoresOf(Finding.Survey finding) {
-          return true;
+        public ToldScores toldOf(Finding.Survey finding) {
+          return ToldScores.allOf(finding);
         }
 
         @Override
@@ -24,25 +37,30 @@ public interface SurveyDiscretion {
         }
       };
 
-  /** Tells no score at all. */
-  SurveyDiscretion FULL = finding -> false;
+  /** Tells all scores, and not whose they are: for the program over the API. */
+  SurveyDiscretion OF_RESPONDENTS = ToldScores::allOf;
 
-  /** Whether the sum and the mean of what a finding counts are told. */
-  boolean tellsScoresOf(Finding.Survey finding);
+  /** Tells no score at all. */
+  SurveyDiscretion FULL = finding -> new ToldScores(0, 0);
+
+  /** What is told of the scores that a finding counts. */
+  ToldScores toldOf(Finding.Survey finding);
 
   /** Whether responses are named by vendor and id. */
   default boolean namesResponses() {
     return false;
   }
 
-  /** Whether the sums of all that a decision has counted are told; not where it counted nothing. */
-  default boolean tellsScoresOf(TierDecision decision) {
+  /** Whether all that a decision has counted is told; not where it judged no survey. */
+  default boolean tellsAllOf(TierDecision decision) {
     List<Finding.Survey> findings =
         decision.findings().stream()
             .flatMap(tier -> tier.findings().stream())
             .filter(Finding.Survey.class::isInstance)
             .map(Finding.Survey.class::cast)
             .toList();
-    return !findings.isEmpty() && findings.stream().allMatch(this::tellsScoresOf);
+    return !findings.isEmpty()
+        && findings.stream()
+            .allMatch(finding -> toldOf(finding).responses() == finding.responsesCounted());
   }
 }

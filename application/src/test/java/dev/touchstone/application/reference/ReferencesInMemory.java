@@ -8,6 +8,7 @@ import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.LinkHash;
 import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.reference.ReferenceRequest;
+import dev.touchstone.domain.reference.RequestState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,6 +92,8 @@ public final class ReferencesInMemory
         requests.values().stream()
             .filter(request -> request.partner().equals(partner))
             .filter(request -> request.specialization().equals(specialization))
+            .filter(
+                request -> !(request.state() instanceof RequestState.Open) || isReached(request))
             .map(
                 request ->
                     new AskedReference(
@@ -112,7 +115,9 @@ public final class ReferencesInMemory
         link.put(
             MailState.FAILED,
             mailed.createdAt(),
-            failure == null ? "It was left behind." : failure,
+            failure == null
+                ? "Nobody knows whether the mail was sent; a later one takes its place."
+                : failure,
             null);
       }
     }
@@ -190,6 +195,12 @@ public final class ReferencesInMemory
   public void record(
       ReferenceRequest request, long auditId, LocalDate businessDate, Instant recordedAt) {
     versions.add(new Version(request, auditId, businessDate));
+  }
+
+  private boolean isReached(ReferenceRequest request) {
+    return links.stream()
+        .filter(link -> link.mailed.reference().equals(request.id()))
+        .anyMatch(link -> link.mail.state() == MailState.SENT || link.dueAt != null);
   }
 
   private Optional<Link> find(LinkHash hash) {

@@ -59,19 +59,28 @@ class SurveyBatchesTest {
   }
 
   @Test
-  void makesUpWholeBatchesAsTheyAreKnown() {
+  void tellsAmongResponsesTheWholeBatchesAsTheyAreKnown() {
     List<Score> scores = new ArrayList<>(scores(0, 10, 0));
     SurveyBatches before = SurveyBatches.of(LEAST, scores, moment(0));
-    assertThat(before.makeUp(responses(0, 5))).isTrue();
-    assertThat(before.makeUp(responses(0, 10))).isTrue();
-    assertThat(before.makeUp(responses(0, 6))).isFalse();
-    assertThat(before.makeUp(responses(1, 6))).isFalse();
-    assertThat(before.makeUp(List.of())).isFalse();
+    assertThat(before.toldAmong(responses(0, 5))).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+    assertThat(before.toldAmong(responses(0, 9))).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+    assertThat(before.toldAmong(responses(0, 10))).hasSize(10);
+    assertThat(before.toldAmong(responses(1, 9))).isEmpty();
 
     correct(scores, 0, 1, 1);
     SurveyBatches after = SurveyBatches.of(LEAST, scores, moment(1));
-    assertThat(after.makeUp(responses(0, 5))).isFalse();
-    assertThat(after.makeUp(responses(5, 10))).isTrue();
+    assertThat(after.toldAmong(responses(0, 10))).containsExactlyInAnyOrder(5, 6, 7, 8, 9);
+  }
+
+  @Test
+  void tellsAgainWhatComesBack() {
+    List<Score> scores = new ArrayList<>(scores(0, 5, 0));
+    correct(scores, 0, 5, 1);
+    for (int i = 0; i < 5; i++) {
+      scores.set(5 + i, end(scores.get(5 + i), 2));
+      scores.add(score(i, i, i, 2));
+    }
+    assertThat(toldOf(scores)).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
   }
 
   /** All pairs of dates and moments, of histories with corrections, moves and returns. */
@@ -90,6 +99,7 @@ class SurveyBatchesTest {
               batches.toldWithin(on -> on.isAfter(date.minusDays(WINDOW)) && !on.isAfter(date));
           assertThat(values).as("seed " + seed).doesNotHaveDuplicates();
           states.add(Set.copyOf(values));
+          states.add(Set.copyOf(batches.toldAmong(responses(day, day + WINDOW))));
         }
       }
       List<Set<Integer>> all = List.copyOf(states);

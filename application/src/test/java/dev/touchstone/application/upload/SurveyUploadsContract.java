@@ -7,6 +7,7 @@ import dev.touchstone.application.upload.port.out.SurveyUploads;
 import dev.touchstone.domain.survey.SurveyVendor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every record of uploads does. */
@@ -27,7 +28,12 @@ public abstract class SurveyUploadsContract {
   protected abstract SurveyUploads uploads();
 
   /** Adds an upload in a transaction of its own. */
-  protected abstract SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt);
+  protected SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
+    return add(workbook, FOLDER, receivedAt);
+  }
+
+  /** Adds an upload with its file in a folder, in a transaction of its own. */
+  protected abstract SurveyUpload add(UploadedWorkbook workbook, String folder, Instant receivedAt);
 
   @Test
   void remembersWhatWasReceived() {
@@ -130,8 +136,8 @@ public abstract class SurveyUploadsContract {
     SurveyUpload waiting = add(workbook(BETA, 'a'), NOW);
 
     assertThat(uploads().listOpen(FOLDER)).containsExactly(running.id(), waiting.id());
-    assertThat(uploads().countOpen(ALFA)).isEqualTo(1);
-    assertThat(uploads().countOpen(new SurveyVendor("gamma"))).isZero();
+    assertThat(uploads().countOpen(ALFA, FOLDER)).isEqualTo(1);
+    assertThat(uploads().countOpen(new SurveyVendor("gamma"), FOLDER)).isZero();
   }
 
   @Test
@@ -141,8 +147,9 @@ public abstract class SurveyUploadsContract {
     assertThat(upload.folder()).isEqualTo(FOLDER);
     assertThat(uploads().listOpen("elsewhere")).isEmpty();
     uploads().end(upload.id(), UploadState.TAKEN, NOW);
-    assertThat(uploads().listWithFiles("elsewhere", LATER, 9)).isEmpty();
-    assertThat(uploads().listWithFiles(FOLDER, LATER, 9)).extracting("id").contains(upload.id());
+    assertThat(uploads().listWithFiles("elsewhere", LATER, 0, 9)).isEmpty();
+    assertThat(uploads().countBytesKept(ALFA, "elsewhere")).isZero();
+    assertThat(uploads().listWithFiles(FOLDER, LATER, 0, 9)).extracting("id").contains(upload.id());
   }
 
   @Test
@@ -158,32 +165,65 @@ public abstract class SurveyUploadsContract {
   }
 
   @Test
+  void takesAVendorsWorkbooksInOrderWhateverFolderTheyLieIn() {
+    SurveyUpload elsewhere = add(workbook(ALFA, 'a'), "elsewhere", NOW);
+    SurveyUpload correction = add(workbook(ALFA, 'b'), NOW);
+
+    assertThat(uploads().begin(correction.id())).isFalse();
+    assertThat(uploads().countOpen(ALFA, FOLDER)).isEqualTo(1);
+    assertThat(uploads().countOpen(ALFA, "elsewhere")).isEqualTo(1);
+    uploads().fail(elsewhere.id(), "The folder is lost.", LATER);
+    assertThat(uploads().getUpload(elsewhere.id()).state()).isEqualTo(UploadState.FAILED);
+    assertThat(uploads().begin(correction.id())).isTrue();
+    assertThat(add(workbook(ALFA, 'a'), NOW).state())
+        .as("what was lost can come again")
+        .isEqualTo(UploadState.RECEIVED);
+  }
+
+  @Test
+  void tellsUnderWhichNumbersThereIsNone() {
+    long known = add(workbook(ALFA, 'a'), NOW).id();
+
+    assertThat(uploads().listUnknown(List.of(known + 1, known, known + 2)))
+        .containsExactlyInAnyOrder(known + 1, known + 2);
+    assertThat(uploads().listUnknown(List.of())).isEmpty();
+  }
+
+  @Test
+  void bearsANameThatStays() {
+    assertThat(uploads().recordName()).isNotBlank().isEqualTo(uploads().recordName());
+  }
+
+  @Test
   void knowsWhoseFilesAreStillKeptAndHowManyBytes() {
     SurveyUpload first = run(add(workbook(ALFA, 'a'), NOW));
-    assertThat(uploads().countBytesKept(ALFA)).isEqualTo(BYTES);
+    assertThat(uploads().countBytesKept(ALFA, FOLDER)).isEqualTo(BYTES);
     uploads().end(first.id(), UploadState.TAKEN, NOW);
     SurveyUpload second = run(add(workbook(ALFA, 'b'), NOW));
     uploads().fail(second.id(), "It failed.", LATER);
     add(workbook(ALFA, 'a'), NOW);
     add(workbook(ALFA, 'c'), NOW);
 
-    assertThat(uploads().countBytesKept(ALFA)).isEqualTo(2 * BYTES);
-    assertThat(uploads().countBytesKept(BETA)).isZero();
-    assertThat(uploads().listWithFiles(FOLDER, NOW, 9)).isEmpty();
-    assertThat(uploads().listWithFiles(FOLDER, LATER, 9))
+    assertThat(uploads().countBytesKept(ALFA, FOLDER)).isEqualTo(2 * BYTES);
+    assertThat(uploads().countBytesKept(BETA, FOLDER)).isZero();
+    assertThat(uploads().listWithFiles(FOLDER, NOW, 0, 9)).isEmpty();
+    assertThat(uploads().listWithFiles(FOLDER, LATER, 0, 9))
         .extracting("id")
         .containsExactly(first.id());
-    assertThat(uploads().listWithFiles(FOLDER, LATER.plusSeconds(1), 9))
+    assertThat(uploads().listWithFiles(FOLDER, LATER.plusSeconds(1), 0, 9))
         .extracting("id")
         .containsExactly(first.id(), second.id());
-    assertThat(uploads().listWithFiles(FOLDER, LATER.plusSeconds(1), 1)).hasSize(1);
+    assertThat(uploads().listWithFiles(FOLDER, LATER.plusSeconds(1), 0, 1)).hasSize(1);
+    assertThat(uploads().listWithFiles(FOLDER, LATER.plusSeconds(1), 1, 9))
+        .extracting("id")
+        .containsExactly(second.id());
 
     uploads().recordFilesGone(first.id(), LATER);
 
     assertThat(uploads().getUpload(first.id()).filesGoneAt()).isEqualTo(LATER);
     assertThat(uploads().getUpload(first.id()).state()).isEqualTo(UploadState.TAKEN);
-    assertThat(uploads().countBytesKept(ALFA)).isEqualTo(BYTES);
-    assertThat(uploads().listWithFiles(FOLDER, LATER, 9)).isEmpty();
+    assertThat(uploads().countBytesKept(ALFA, FOLDER)).isEqualTo(BYTES);
+    assertThat(uploads().listWithFiles(FOLDER, LATER, 0, 9)).isEmpty();
     assertThatIllegalStateException()
         .isThrownBy(() -> uploads().recordFilesGone(first.id(), LATER));
   }

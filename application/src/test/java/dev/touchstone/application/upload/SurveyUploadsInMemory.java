@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,13 +82,31 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
   }
 
   @Override
-  public int countOpen(SurveyVendor vendor) {
-    return (int) open(upload -> upload.workbook().vendor().equals(vendor)).count();
+  public String recordName() {
+    return "memory";
   }
 
   @Override
-  public long countBytesKept(SurveyVendor vendor) {
+  public List<Long> listUnknown(List<Long> ids) {
+    return ids.stream().filter(id -> !uploads.containsKey(id)).toList();
+  }
+
+  /** All that is added here has a folder. */
+  @Override
+  public void adopt(String folder) {}
+
+  @Override
+  public int countOpen(SurveyVendor vendor, String folder) {
+    return (int)
+        open(upload -> upload.workbook().vendor().equals(vendor))
+            .filter(upload -> folder.equals(upload.folder()))
+            .count();
+  }
+
+  @Override
+  public long countBytesKept(SurveyVendor vendor, String folder) {
     return uploads.values().stream()
+        .filter(upload -> folder.equals(upload.folder()))
         .filter(upload -> upload.workbook().vendor().equals(vendor))
         .filter(upload -> upload.filesGoneAt() == null)
         .filter(upload -> !upload.state().hasEnded() || upload.state() == UploadState.TAKEN)
@@ -98,12 +115,13 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
   }
 
   @Override
-  public List<SurveyUpload> listWithFiles(String folder, Instant endedBefore, int limit) {
+  public List<SurveyUpload> listWithFiles(String folder, Instant endedBefore, int skip, int limit) {
     return uploads.values().stream()
         .filter(upload -> upload.state() != UploadState.REPEATED && upload.filesGoneAt() == null)
         .filter(upload -> folder.equals(upload.folder()))
         .filter(upload -> upload.endedAt() != null && upload.endedAt().isBefore(endedBefore))
         .sorted(Comparator.comparing(SurveyUpload::endedAt).thenComparing(SurveyUpload::id))
+        .skip(skip)
         .limit(limit)
         .toList();
   }
@@ -119,6 +137,11 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
 
   private Stream<SurveyUpload> open(Predicate<SurveyUpload> which) {
     return uploads.values().stream().filter(upload -> !upload.state().hasEnded()).filter(which);
+  }
+
+  /** Takes an upload out, as if its record had not come to last. */
+  public void forget(long id) {
+    uploads.remove(id);
   }
 
   /** All that were added. */
@@ -137,26 +160,24 @@ public final class SurveyUploadsInMemory implements SurveyUploads {
   }
 
   private static boolean isBefore(SurveyUpload older, SurveyUpload upload) {
-    return older.id() < upload.id()
-        && older.workbook().vendor().equals(upload.workbook().vendor())
-        && Objects.equals(older.folder(), upload.folder());
+    return older.id() < upload.id() && older.workbook().vendor().equals(upload.workbook().vendor());
   }
 
   @Override
   public void end(long id, UploadState state, Instant at) {
-    requireRunning(id);
+    requireOpen(id);
     change(id, state, null, at);
   }
 
   @Override
   public void fail(long id, String failure, Instant at) {
-    requireRunning(id);
+    requireOpen(id);
     change(id, UploadState.FAILED, failure, at);
   }
 
-  private void requireRunning(long id) {
-    if (getUpload(id).state() != UploadState.RUNNING) {
-      throw new IllegalStateException("Upload " + id + " does not run");
+  private void requireOpen(long id) {
+    if (getUpload(id).state().hasEnded()) {
+      throw new IllegalStateException("Upload " + id + " has ended");
     }
   }
 

@@ -13,7 +13,7 @@ class SurveyUploadsInMemoryTest extends SurveyUploadsContract {
   }
 
   @Override
-  protected SurveyUpload add(UploadedWorkbook workbook, Instant receivedAt) {
-    return uploads.add(workbook, FOLDER, receivedAt);
+  protected SurveyUpload add(UploadedWorkbook workbook, String folder, Instant receivedAt) {
+    return uploads.add(workbook, folder, receivedAt);
   }
 }

@@ -6,6 +6,7 @@ import dev.touchstone.application.partner.ChangePartnerResult;
 import dev.touchstone.application.partner.KnownPartner;
 import dev.touchstone.application.partner.port.in.ChangeStatusUseCase;
 import dev.touchstone.application.partner.port.out.Partners;
+import dev.touchstone.domain.partner.PartnerStatus;
 
 /** Changes statuses from today on; the past is what the files have said. */
 public final class ChangeStatusService implements ChangeStatusUseCase {
@@ -34,7 +35,7 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
     if (known.version() != command.version()) {
       return new ChangePartnerResult.Stale();
     }
-    if (known.status() == command.status()) {
+    if (known.status() == command.status() && !isToBeMadeByHand(command, change)) {
       return new ChangePartnerResult.Changed(known);
     }
     partners.changeStatus(
@@ -47,5 +48,10 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
             "from %s to %s as of %s".formatted(known.status(), command.status(), change.today())));
     return new ChangePartnerResult.Changed(
         partners.find(command.partner(), change.today()).orElseThrow());
+  }
+
+  private boolean isToBeMadeByHand(ChangeStatusCommand command, Change change) {
+    return command.status() == PartnerStatus.SUSPENDED
+        && !partners.isSuspendedByHand(command.partner(), change.today());
   }
 }

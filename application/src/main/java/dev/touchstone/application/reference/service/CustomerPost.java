@@ -172,6 +172,8 @@ public final class CustomerPost {
           at,
           failed.reason(),
           again.orElse(null));
+    } else if (outcome instanceof MailOutcome.Refused refused) {
+      links.settleMail(link.hash(), MailState.GIVEN_UP, at, refused.reason(), null);
     } else {
       links.settleMail(link.hash(), MailState.SENT, at, null, null);
     }

@@ -7,14 +7,17 @@ import dev.touchstone.application.reference.port.out.MailDomains;
 import dev.touchstone.application.reference.port.out.ReferenceRequests;
 import dev.touchstone.application.reference.port.out.RequestingPartners;
 import dev.touchstone.domain.catalog.Catalogs;
+import dev.touchstone.domain.catalog.SpecializationCode;
+import dev.touchstone.domain.customer.CustomerName;
+import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.reference.PartnerAddresses;
+import dev.touchstone.domain.reference.ReferenceRequest;
 import dev.touchstone.domain.reference.ReferenceTerms;
 import dev.touchstone.domain.text.EmailAddress;
 import dev.touchstone.domain.text.InternetDomain;
-import dev.touchstone.domain.text.Text;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which customers a partner may ask about what. */
 public final class RequestRules {
@@ -81,24 +84,11 @@ public final class RequestRules {
               .formatted(signatory));
     }
     String domain = domains.getOwnDomain(InternetDomain.ofEmail(signatory.value()).orElseThrow());
-    if (domains.isProvider(domain)) {
-      return findNamesake(command.signatoryName(), partner)
-          .map(
-              name ->
-                  "%s is the name of one of the partner's people, and %s is in no domain of the customer's; only the customer may sign, so name another address."
-                      .formatted(name, signatory));
-    }
-    return isOwn(domain, partner)
+    return !domains.isProvider(domain) && isOwn(domain, partner)
         ? Optional.of(
             "%s is in the partner's own domain %s; only the customer may sign."
                 .formatted(signatory, domain))
         : Optional.empty();
-  }
-
-  /** At a provider of mail nothing but the name tells a partner's person from a customer's. */
-  private static Optional<String> findNamesake(@Nullable String name, RequestingPartner partner) {
-    return Optional.ofNullable(name)
-        .filter(n -> partner.people().stream().map(Text::fold).anyMatch(Text.fold(n)::equals));
   }
 
   /** A website is a partner's own; a domain of mail may be a provider's or a group's. */
@@ -110,25 +100,53 @@ public final class RequestRules {
   }
 
   private Optional<String> findEarlierRequest(RequestReferenceCommand command, LocalDate today) {
-    return requests
-        .listAsked(command.partner(), command.specialization(), today.minus(terms.askAgainAfter()))
-        .stream()
-        .filter(asked -> isSameCustomer(asked, command))
+    return findSameCustomer(
+        listAsked(command.partner(), command.specialization(), today),
+        command.specialization(),
+        command.customer(),
+        command.signatoryEmail());
+  }
+
+  /**
+   * Why an open request may not be sent again: it does not count itself, because no mail of it went
+   * out, and another one that does has asked the customer since.
+   */
+  Optional<String> findOtherRequest(ReferenceRequest request, LocalDate today) {
+    List<AskedReference> asked = listAsked(request.partner(), request.specialization(), today);
+    return asked.stream().anyMatch(counted -> counted.reference().equals(request.id()))
+        ? Optional.empty()
+        : findSameCustomer(
+            asked, request.specialization(), request.customer(), request.signatoryEmail());
+  }
+
+  private List<AskedReference> listAsked(
+      PartnerId partner, SpecializationCode specialization, LocalDate today) {
+    return requests.listAsked(partner, specialization, today.minus(terms.askAgainAfter()));
+  }
+
+  private Optional<String> findSameCustomer(
+      List<AskedReference> all,
+      SpecializationCode specialization,
+      CustomerName customer,
+      EmailAddress signatory) {
+    return all.stream()
+        .filter(asked -> isSameCustomer(asked, customer, signatory))
         .findFirst()
         .map(
             asked ->
                 "%s was asked about %s on %s already (reference %s); ask again from %s on."
                     .formatted(
-                        command.customer().value(),
-                        command.specialization(),
+                        customer.value(),
+                        specialization,
                         asked.requestedOn(),
                         asked.reference(),
                         asked.requestedOn().plus(terms.askAgainAfter())));
   }
 
-  private static boolean isSameCustomer(AskedReference asked, RequestReferenceCommand command) {
+  private static boolean isSameCustomer(
+      AskedReference asked, CustomerName customer, EmailAddress signatory) {
     String email = asked.signatoryEmail();
-    return asked.customer().folded().equals(command.customer().folded())
-        || (email != null && command.signatoryEmail().isSameMailbox(email));
+    return asked.customer().folded().equals(customer.folded())
+        || (email != null && signatory.isSameMailbox(email));
   }
 }

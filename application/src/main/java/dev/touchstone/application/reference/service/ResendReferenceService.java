@@ -21,6 +21,7 @@ public final class ResendReferenceService implements ResendReferenceUseCase {
 
   private final ReferenceRequests requests;
   private final CustomerLinks links;
+  private final RequestRules rules;
   private final MailLimit limit;
   private final UnitOfWork unitOfWork;
   private final AuditLog auditLog;
@@ -32,6 +33,7 @@ public final class ResendReferenceService implements ResendReferenceUseCase {
   public ResendReferenceService(
       ReferenceRequests requests,
       CustomerLinks links,
+      RequestRules rules,
       MailLimit limit,
       UnitOfWork unitOfWork,
       AuditLog auditLog,
@@ -40,6 +42,7 @@ public final class ResendReferenceService implements ResendReferenceUseCase {
       Clock clock) {
     this.requests = requests;
     this.links = links;
+    this.rules = rules;
     this.limit = limit;
     this.unitOfWork = unitOfWork;
     this.auditLog = auditLog;
@@ -70,6 +73,7 @@ public final class ResendReferenceService implements ResendReferenceUseCase {
     Instant now = clock.instant();
     if (request.state() instanceof RequestState.Open) {
       return findTooSoon(request, LinkKind.SIGNING, now)
+          .or(() -> findOther(request, now))
           .or(() -> findTooMany(request, now))
           .orElseGet(() -> inviteAgain(command, request, now));
     }
@@ -103,6 +107,12 @@ public final class ResendReferenceService implements ResendReferenceUseCase {
                 new ResendReferenceResult.Refused(
                     "The mail about reference %s was sent; it can be sent again after %s."
                         .formatted(request.id(), from)));
+  }
+
+  private Optional<ResendReferenceResult> findOther(ReferenceRequest request, Instant now) {
+    return rules
+        .findOtherRequest(request, LocalDate.ofInstant(now, ProgramDays.ZONE))
+        .map(ResendReferenceResult.Refused::new);
   }
 
   private Optional<ResendReferenceResult> findTooMany(ReferenceRequest request, Instant now) {

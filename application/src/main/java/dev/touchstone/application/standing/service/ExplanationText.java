@@ -49,7 +49,7 @@ public final class ExplanationText {
     }
     if (explanation.path() != null) {
       lines.add("");
-      lines.addAll(PathText.linesFor(explanation.path(), discretion.tellsScoresOf(decision)));
+      lines.addAll(PathText.linesFor(explanation.path(), discretion.tellsAllOf(decision)));
     }
     Tier earned = decision.earned();
     if (explanation.outlook() != null && earned != null) {

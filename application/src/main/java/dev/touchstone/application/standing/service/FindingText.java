@@ -1,6 +1,7 @@
 package dev.touchstone.application.standing.service;
 
 import dev.touchstone.application.standing.SurveyDiscretion;
+import dev.touchstone.application.standing.SurveyDiscretion.ToldScores;
 import dev.touchstone.domain.tier.Bottleneck;
 import dev.touchstone.domain.tier.Criterion;
 import dev.touchstone.domain.tier.Finding;
@@ -135,10 +136,20 @@ final class FindingText {
 
   private String meanAndDemand(Finding.Survey survey) {
     BigDecimal demanded = survey.criterion().meanAtLeast();
-    if (survey.responsesCounted() == 0 || !discretion.tellsScoresOf(survey)) {
-      return demanded == null ? "" : ", a mean of " + demanded.toPlainString() + " demanded";
+    ToldScores told = discretion.toldOf(survey);
+    int counted = survey.responsesCounted();
+    if (counted > 0 && told.responses() == counted) {
+      return ", mean " + mean(told) + (demanded == null ? "" : " of " + demanded.toPlainString());
     }
-    return ", mean " + mean(survey) + (demanded == null ? "" : " of " + demanded.toPlainString());
+    return (demanded == null ? "" : ", a mean of " + demanded.toPlainString() + " demanded")
+        + (counted == 0 ? "" : toldOf(told, counted));
+  }
+
+  private static String toldOf(ToldScores told, int counted) {
+    return told.responses() == 0
+        ? " (the mean is not told yet, to protect customers)"
+        : " (of %d of the %d counted responses the mean is %s; the rest is not told yet, to protect customers)"
+            .formatted(told.responses(), counted, mean(told));
   }
 
   private static String demand(Criterion.References criterion) {
@@ -227,17 +238,23 @@ final class FindingText {
       parts.add(count(missing, "more survey response"));
     }
     BigDecimal demanded = survey.criterion().meanAtLeast();
-    if (demanded != null
-        && BigDecimal.valueOf(survey.satisfactionSum())
-                .compareTo(demanded.multiply(BigDecimal.valueOf(survey.responsesCounted())))
-            < 0) {
+    ToldScores told = discretion.toldOf(survey);
+    boolean all = told.responses() == survey.responsesCounted();
+    // Where responses are missing, too, whether the mean is low would tell of scores not told.
+    if (demanded != null && ((missing > 0 && !all) || isBelow(demanded, survey))) {
       parts.add(
           "a mean satisfaction of "
               + demanded.toPlainString()
               + " or more"
-              + (discretion.tellsScoresOf(survey) ? ", not " + mean(survey) : ""));
+              + (all ? ", not " + mean(told) : ""));
     }
     return String.join("; ", parts);
+  }
+
+  private static boolean isBelow(BigDecimal demanded, Finding.Survey survey) {
+    return BigDecimal.valueOf(survey.satisfactionSum())
+            .compareTo(demanded.multiply(BigDecimal.valueOf(survey.responsesCounted())))
+        < 0;
   }
 
   private static String bottleneck(Bottleneck bottleneck) {
@@ -253,9 +270,9 @@ final class FindingText {
   }
 
   /** Shown rounded down, so that a mean just below a threshold never reads as if it reached it. */
-  private static String mean(Finding.Survey survey) {
-    return BigDecimal.valueOf(survey.satisfactionSum())
-        .divide(BigDecimal.valueOf(survey.responsesCounted()), 2, RoundingMode.DOWN)
+  private static String mean(ToldScores told) {
+    return BigDecimal.valueOf(told.sum())
+        .divide(BigDecimal.valueOf(told.responses()), 2, RoundingMode.DOWN)
         .toPlainString();
   }
 

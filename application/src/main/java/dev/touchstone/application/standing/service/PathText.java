@@ -30,14 +30,15 @@ final class PathText {
               + " as things are; out of reach: "
               + FindingText.join(path.outOfReach()));
     }
+    boolean tellsSize =
+        tellsScores || path.steps().stream().noneMatch(PathStep.GetResponses.class::isInstance);
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s path to %s takes %d %s:"
+        "%s path to %s takes %s:"
             .formatted(
                 path.smallest() ? "The shortest" : "A short",
                 path.next(),
-                path.size(),
-                path.size() == 1 ? "step" : "steps"));
+                count(path.size(), path.sizeWithoutScores(), tellsSize, "step")));
     Map<String, Integer> times = new LinkedHashMap<>();
     path.steps().forEach(step -> times.merge(wordsFor(step, tellsScores), 1, Integer::sum));
     times.forEach(
@@ -66,11 +67,19 @@ final class PathText {
           + ", by a customer who has signed none";
     }
     PathStep.GetResponses responses = (PathStep.GetResponses) step;
-    return "get %d more survey %s, of customers not heard in the window, with a %s"
+    return "get %s, of customers not heard in the window, with a %s"
         .formatted(
-            responses.responses(),
-            responses.responses() == 1 ? "response" : "responses",
+            count(
+                responses.size(),
+                responses.sizeWithoutScores(),
+                tellsScores,
+                "more survey response"),
             tellsScores ? "mean of " + leastMean(responses) + " or more" : "high enough mean");
+  }
+
+  private static String count(int size, int withoutScores, boolean tellsScores, String noun) {
+    int told = tellsScores ? size : withoutScores;
+    return (tellsScores ? "" : "at least ") + told + " " + noun + (told == 1 ? "" : "s");
   }
 
   private static String leastMean(PathStep.GetResponses responses) {

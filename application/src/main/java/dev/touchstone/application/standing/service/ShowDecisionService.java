@@ -9,7 +9,6 @@ import dev.touchstone.application.standing.port.in.DecideAsOfUseCase.DecideAsOfR
 import dev.touchstone.application.standing.port.in.ShowDecisionUseCase;
 import dev.touchstone.application.standing.port.out.Decisions;
 import dev.touchstone.application.standing.service.AskedNight.Asked;
-import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.standing.DecidedStanding;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +39,10 @@ public final class ShowDecisionService implements ShowDecisionUseCase {
         query,
         asked ->
             asked.night() == null
-                ? decide(query.partner(), asked)
+                ? decide(query, asked)
                 : decisions
                     .find(asked.night(), query.partner())
-                    .<AsOfResult<DecisionAsOf>>map(decided -> found(decided, asked))
+                    .<AsOfResult<DecisionAsOf>>map(decided -> found(decided, query, asked))
                     .orElseGet(
                         () ->
                             new AsOfResult.NotFound<>(
@@ -51,23 +50,23 @@ public final class ShowDecisionService implements ShowDecisionUseCase {
                                     .formatted(asked.night(), query.partner()))));
   }
 
-  private AsOfResult<DecisionAsOf> decide(PartnerId partner, Asked asked) {
+  private AsOfResult<DecisionAsOf> decide(AsOfQuery query, Asked asked) {
     List<DecidedStanding> decided = new ArrayList<>();
     DecideAsOfResult result =
         decideAsOf.decide(
-            new DecideAsOfQuery(asked.date(), asked.knownAt(), partner), decided::add);
+            new DecideAsOfQuery(asked.date(), asked.knownAt(), query.partner()), decided::add);
     // There is a policy: it can only be that the partner is not known.
     return result instanceof DecideAsOfResult.Refused refused
         ? new AsOfResult.NotFound<>(refused.reason())
-        : found(decided.get(0), asked);
+        : found(decided.get(0), query, asked);
   }
 
-  private AsOfResult<DecisionAsOf> found(DecidedStanding decided, Asked asked) {
+  private AsOfResult<DecisionAsOf> found(DecidedStanding decided, AsOfQuery query, Asked asked) {
     return new AsOfResult.Found<>(
         new DecisionAsOf(
             decided,
             asked.night(),
             asked.knownAt(),
-            surveyReleases.find(decided.decision().partner(), asked.knownAt())));
+            surveyReleases.discretion(query.reader(), query.partner(), asked.knownAt())));
   }
 }

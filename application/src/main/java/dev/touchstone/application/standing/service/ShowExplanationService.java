@@ -41,7 +41,8 @@ public final class ShowExplanationService implements ShowExplanationUseCase {
             return new AsOfResult.NotFound<>(refused.reason());
           }
           Explanation explanation = ((ExplainStandingResult.Explained) result).explanation();
-          SurveyDiscretion survey = surveyReleases.find(query.partner(), asked.knownAt());
+          SurveyDiscretion survey =
+              surveyReleases.discretion(query.reader(), query.partner(), asked.knownAt());
           return new AsOfResult.Found<>(
               new ExplanationAsOf(
                   explanation,

@@ -48,17 +48,17 @@ public final class SummarizeSurveyService implements SummarizeSurveyUseCase {
               ? new AsOfResult.NotFound<>(
                   "No partner %s was known at %s. Ids are exact in case."
                       .formatted(query.partner(), asked.knownAt()))
-              : new AsOfResult.Found<>(summarize(evidence.get(), asked));
+              : new AsOfResult.Found<>(summarize(evidence.get(), query, asked));
         });
   }
 
-  private SurveySummary summarize(PartnerEvidence evidence, Asked asked) {
+  private SurveySummary summarize(PartnerEvidence evidence, AsOfQuery query, Asked asked) {
     Criterion.Survey criterion = asked.policy().surveyShown();
     Finding.Survey finding =
         criterion.judge(
             new Dossier(catalogs.getCatalog(), evidence, asked.date()),
             CoverageTerms.of(asked.policy(), asked.policy().ladder().lowest()));
-    SurveyRelease release = surveyReleases.find(evidence.partner().id(), asked.knownAt());
+    SurveyRelease release = surveyReleases.find(query.reader(), query.partner(), asked.knownAt());
     Predicate<LocalDate> window = day -> criterion.isInWindow(day, asked.date());
     return new SurveySummary(
         asked.date(),

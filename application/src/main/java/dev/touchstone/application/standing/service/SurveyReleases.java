@@ -1,5 +1,7 @@
 package dev.touchstone.application.standing.service;
 
+import dev.touchstone.application.access.Role;
+import dev.touchstone.application.standing.SurveyDiscretion;
 import dev.touchstone.application.standing.SurveyRelease;
 import dev.touchstone.application.standing.port.out.SurveyAnswers;
 import dev.touchstone.domain.partner.PartnerId;
@@ -26,8 +28,18 @@ public final class SurveyReleases {
     this.leastShown = leastShown;
   }
 
-  /** What is told of a partner by what was known at a moment. */
-  SurveyRelease find(PartnerId partner, Instant knownAt) {
-    return SurveyRelease.of(leastShown, answers.listRecorded(partner, knownAt), knownAt);
+  /** What is told to a reader of a partner by what was known at a moment. */
+  SurveyRelease find(Role reader, PartnerId partner, Instant knownAt) {
+    return new SurveyRelease(
+        reader == Role.PROGRAM ? 1 : leastShown,
+        () -> answers.listRecorded(partner, knownAt),
+        knownAt);
+  }
+
+  /** How much of it decisions tell: the program, which answers for them, may see each sum. */
+  SurveyDiscretion discretion(Role reader, PartnerId partner, Instant knownAt) {
+    return reader == Role.PROGRAM
+        ? SurveyDiscretion.OF_RESPONDENTS
+        : find(reader, partner, knownAt);
   }
 }

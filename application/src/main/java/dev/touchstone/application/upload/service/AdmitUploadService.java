@@ -20,7 +20,7 @@ public final class AdmitUploadService implements AdmitUploadUseCase {
   /** Transfers at once. */
   static final int TRANSFERS = 8;
 
-  /** Uploads of one vendor that have not ended. */
+  /** Uploads of one vendor in this folder that have not ended. */
   static final int OPEN_OF_A_VENDOR = 20;
 
   private final SurveyUploads uploads;
@@ -79,11 +79,11 @@ public final class AdmitUploadService implements AdmitUploadUseCase {
 
   private AdmitUploadResult check(Transfer transfer) {
     SurveyVendor vendor = transfer.vendor;
-    if (uploads.countOpen(vendor) >= OPEN_OF_A_VENDOR) {
+    if (uploads.countOpen(vendor, files.folderName()) >= OPEN_OF_A_VENDOR) {
       return new Refused(
           OPEN_OF_A_VENDOR + " of your workbooks wait to be read; upload again when some have.");
     }
-    if (quotaBytes - uploads.countBytesKept(vendor) < coming(vendor)) {
+    if (quotaBytes - uploads.countBytesKept(vendor, files.folderName()) < coming(vendor)) {
       return new NoRoom(
           "So much is kept of your workbooks that this one would be too much; upload again when"
               + " the oldest have been deleted, or ask the program manager for more room.");

@@ -1,12 +1,15 @@
 package dev.touchstone.application.upload.service;
 
 import dev.touchstone.application.upload.SurveyUpload;
+import dev.touchstone.application.upload.UploadState;
 import dev.touchstone.application.upload.port.in.ExpireUploadsUseCase;
 import dev.touchstone.application.upload.port.out.SurveyUploads;
 import dev.touchstone.application.upload.port.out.UploadFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Gives up files of uploads, those first that ended first. */
 public final class ExpireUploadsService implements ExpireUploadsUseCase {
@@ -37,13 +40,57 @@ public final class ExpireUploadsService implements ExpireUploadsUseCase {
   }
 
   @Override
-  public void expire() {
-    Instant now = clock.instant();
-    for (SurveyUpload upload :
-        uploads.listWithFiles(files.folderName(), now.minus(kept), AT_A_TIME)) {
-      // Recorded last: what breaks off in between is done again.
-      files.expire(upload.id(), upload.workbook().businessDate());
-      uploads.recordFilesGone(upload.id(), now);
+  public ExpireUploadsResult expire() {
+    List<Failure> failures = new ArrayList<>();
+    expireEnded(clock.instant(), failures);
+    return new ExpireUploadsResult(removeOrphans(failures), failures);
+  }
+
+  private void expireEnded(Instant now, List<Failure> failures) {
+    int failedBefore;
+    do {
+      failedBefore = failures.size();
+      for (SurveyUpload upload :
+          uploads.listWithFiles(files.folderName(), now.minus(kept), failedBefore, AT_A_TIME)) {
+        attempt(upload.id(), () -> expire(upload, now), failures);
+      }
+      // Those that cannot be given up stay first in the list; behind them others wait.
+    } while (failures.size() > failedBefore);
+  }
+
+  private void expire(SurveyUpload upload, Instant now) {
+    if (upload.state() != UploadState.TAKEN) {
+      // No evidence came from it, so that there is nothing to archive.
+      files.removeWorkbook(upload.id());
+    }
+    // Recorded last: what breaks off in between is done again.
+    files.expire(upload.id(), upload.workbook().businessDate());
+    uploads.recordFilesGone(upload.id(), now);
+  }
+
+  private List<Long> removeOrphans(List<Failure> failures) {
+    List<Long> removed = new ArrayList<>();
+    String record = uploads.recordName();
+    for (long upload : uploads.listUnknown(files.listUploads())) {
+      attempt(
+          upload,
+          () -> {
+            if (files.isKeptFor(upload, record)) {
+              files.remove(upload);
+              removed.add(upload);
+            }
+          },
+          failures);
+    }
+    return removed;
+  }
+
+  /** What goes wrong with one upload is no reason to keep the files of the others. */
+  private static void attempt(long upload, Runnable task, List<Failure> failures) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      failures.add(new Failure(upload, e));
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.touchstone.application.upload.port.out.UploadFiles;
 import dev.touchstone.application.upload.port.out.UploadQueue;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Takes charge of workbooks. */
 public final class ReceiveUploadService implements ReceiveUploadUseCase {
@@ -49,10 +50,33 @@ public final class ReceiveUploadService implements ReceiveUploadUseCase {
       return new ReceiveUploadResult.NoWorkbook(
           "The file is no workbook; send one saved as .xlsx.");
     }
-    return new ReceiveUploadResult.Received(unitOfWork.run(() -> record(command)));
+    Kept kept = new Kept();
+    try {
+      return new ReceiveUploadResult.Received(unitOfWork.run(() -> record(command, kept)));
+    } catch (RuntimeException | Error e) {
+      removeUnlessRecorded(kept, e);
+      throw e;
+    }
   }
 
-  private SurveyUpload record(ReceiveUploadCommand command) {
+  /** A commit that was not answered may have lasted all the same, so the record is asked. */
+  private void removeUnlessRecorded(Kept kept, Throwable failure) {
+    try {
+      if (kept.upload != null && uploads.findUpload(kept.upload).isEmpty()) {
+        files.remove(kept.upload);
+      }
+    } catch (RuntimeException e) {
+      // Whoever expires uploads removes what is left.
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** Which upload a workbook was kept for, while nobody knows whether its record lasts. */
+  private static final class Kept {
+    private @Nullable Long upload;
+  }
+
+  private SurveyUpload record(ReceiveUploadCommand command, Kept kept) {
     Arrival arrival = command.arrival();
     SurveyUpload upload =
         uploads.add(
@@ -72,7 +96,8 @@ public final class ReceiveUploadService implements ReceiveUploadUseCase {
         describe(upload));
     if (upload.state() == UploadState.RECEIVED) {
       // Before the record lasts, so that none is ever without its file.
-      files.keep(upload.id(), arrival);
+      kept.upload = upload.id();
+      files.keep(upload.id(), uploads.recordName(), arrival);
       unitOfWork.afterCommit(() -> queue.put(upload.id()));
     }
     return upload;

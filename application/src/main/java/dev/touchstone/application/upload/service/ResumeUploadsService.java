@@ -21,8 +21,8 @@ public final class ResumeUploadsService implements ResumeUploadsUseCase {
 
   @Override
   public void resume() {
-    // Folders that this database knows nothing of stay: another one may know them.
     files.discardStaleArrivals();
+    uploads.adopt(files.folderName());
     // Another folder's uploads belong to the server that sees their files.
     uploads.listOpen(files.folderName()).forEach(queue::put);
   }

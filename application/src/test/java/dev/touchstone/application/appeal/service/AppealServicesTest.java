@@ -288,6 +288,12 @@ class AppealServicesTest {
   }
 
   private static final class OneNight implements DecidedNights {
+
+    @Override
+    public Instant readEvidenceClock() {
+      throw new UnsupportedOperationException("Nobody asks for the moment");
+    }
+
     @Override
     public Optional<DecidedNight> findLatest() {
       return Optional.of(new DecidedNight(NIGHT, Policies.y2010().version(), DECIDED, DECIDED));

@@ -142,8 +142,7 @@ final class ReferenceRoom {
                       "Officina Software",
                       takesPart,
                       Set.of(new SpecializationCode("CRM"), new SpecializationCode("ERP")),
-                      addresses,
-                      List.of("Anna Privata")))
+                      addresses))
               : Optional.empty();
         }
 
@@ -164,6 +163,8 @@ final class ReferenceRoom {
       };
 
   private final Wording wording = new Wording(CatalogFixtures::small, partners);
+  private final RequestRules rules =
+      new RequestRules(CatalogFixtures::small, partners, new TwoLabels(), references, TERMS);
   private final MailLimit limit = new MailLimit(references, TERMS);
   private final RequestJournal journal =
       new RequestJournal(unitOfWork, () -> now, auditLog, references);
@@ -200,14 +201,7 @@ final class ReferenceRoom {
 
   RequestReferenceResult request(RequestReferenceCommand command) {
     return new RequestReferenceService(
-            new RequestRules(CatalogFixtures::small, partners, new TwoLabels(), references, TERMS),
-            limit,
-            partners,
-            references,
-            journal,
-            post,
-            TERMS,
-            clock)
+            rules, limit, partners, references, journal, post, TERMS, clock)
         .request(command);
   }
 
@@ -228,7 +222,7 @@ final class ReferenceRoom {
 
   ResendReferenceResult resend(ReferenceId reference, long version) {
     return new ResendReferenceService(
-            references, references, limit, unitOfWork, auditLog, post, TERMS, clock)
+            references, references, rules, limit, unitOfWork, auditLog, post, TERMS, clock)
         .resend(new ResendReferenceCommand(ACTOR, PARTNER, reference, version));
   }
 

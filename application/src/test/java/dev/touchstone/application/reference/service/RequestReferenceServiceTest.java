@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.application.reference.AskedReference;
 import dev.touchstone.application.reference.ReferenceLetter;
 import dev.touchstone.application.reference.ReferencesInMemory;
-import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceCommand;
 import dev.touchstone.application.reference.port.in.RequestReferenceUseCase.RequestReferenceResult;
+import dev.touchstone.application.reference.port.in.ResendReferenceUseCase.ResendReferenceResult;
+import dev.touchstone.application.reference.port.out.ReferenceMails.MailOutcome;
 import dev.touchstone.domain.customer.CustomerName;
 import dev.touchstone.domain.reference.PartnerAddresses;
 import dev.touchstone.domain.reference.ReferenceId;
@@ -125,6 +126,37 @@ class RequestReferenceServiceTest {
   }
 
   @Test
+  void letsAnAddressBeCorrectedThatTheMailServerRefuses() {
+    room.outcome = new MailOutcome.Refused("The mail server refuses the address.");
+    ReferenceRequest mistyped = room.requested(aRequest("CRM", "Rossi", "mario@rosi.it"));
+    room.outcome = new MailOutcome.Sent();
+
+    room.requested(aRequest("CRM", "Rossi", "mario@rossi.it"));
+    assertThat(room.reasonAgainst(aRequest("CRM", "Rossi", "mario@rossi.it"))).contains("already");
+    assertThat(room.resend(mistyped.id()))
+        .isInstanceOfSatisfying(
+            ResendReferenceResult.Refused.class,
+            refused -> assertThat(refused.reason()).contains("Rossi was asked about CRM"));
+  }
+
+  @Test
+  void doesNotAskBesideAMailThatIsStillTried() {
+    room.outcome = new MailOutcome.Failed("The mail server is away.");
+    room.requested(aRequest());
+
+    assertThat(room.reasonAgainst(aRequest())).contains("already");
+  }
+
+  @Test
+  void countsWhoDeclinedByAMailThatWasNeverKnownToBeSent() {
+    room.outcome = new MailOutcome.Refused("The mail server refuses the mail.");
+    room.requested(aRequest());
+    room.decline(room.lastToken());
+
+    assertThat(room.reasonAgainst(aRequest())).contains("already");
+  }
+
+  @Test
   void doesNotAskAgainWhoWasAskedAsAFileSays() {
     room.references.bringByFile(
         new AskedReference(
@@ -172,26 +204,6 @@ class RequestReferenceServiceTest {
     room.requested(aRequest("CRM", "Rossi", "rossi@posta.example"));
     assertThat(room.reasonAgainst(aRequest("ERP", "Rossi", "officina+rossi@posta.example")))
         .contains("an address of the partner's own");
-  }
-
-  @Test
-  void asksNoNamesakeOfItsPeopleAtAProvider() {
-    assertThat(room.reasonAgainst(anna("anna@posta.example")))
-        .contains("anna PRIVATA is the name of one of the partner's people");
-    room.requested(anna("anna@rossi.it"));
-  }
-
-  private static RequestReferenceCommand anna(String email) {
-    RequestReferenceCommand mario = aRequest("CRM", "Rossi", email);
-    return new RequestReferenceCommand(
-        mario.actor(),
-        mario.partner(),
-        mario.specialization(),
-        mario.customer(),
-        mario.customerVat(),
-        "anna PRIVATA",
-        mario.signatoryEmail(),
-        mario.language());
   }
 
   @Test

@@ -112,6 +112,18 @@ class ResendDueMailServiceTest {
   }
 
   @Test
+  void givesUpAtOnceWhatWasRefusedForGood() {
+    room.outcome = new MailOutcome.Refused("The mail server refuses the address.");
+    room.requested(aRequest());
+    after(Duration.ofMinutes(15));
+
+    assertThat(room.resendDue()).isZero();
+    assertThat(mail())
+        .extracting(Mailing::state, Mailing::attempt, Mailing::failure, Mailing::nextAttemptAt)
+        .containsExactly(MailState.GIVEN_UP, 1, "The mail server refuses the address.", null);
+  }
+
+  @Test
   void doesNotCountItsAttemptsAmongTheMailsOfADay() {
     room.outcome = FAILED;
     room.requested(aRequest());

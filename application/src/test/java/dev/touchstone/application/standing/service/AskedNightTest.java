@@ -3,6 +3,7 @@ package dev.touchstone.application.standing.service;
 import static dev.touchstone.domain.fixture.PartnerBuilder.aPartner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.access.Role;
 import dev.touchstone.application.standing.AsOfQuery;
 import dev.touchstone.application.standing.AsOfResult;
 import dev.touchstone.application.standing.DecidedNight;
@@ -108,6 +109,16 @@ class AskedNightTest {
     assertThat(summary.recommendation()).isNull();
   }
 
+  @Test
+  void tellsTheProgramEveryScore() {
+    SurveySummary summary = summary(Role.PROGRAM, answer(1, 7, 7), answer(2, 8, null));
+
+    assertThat(summary.satisfaction())
+        .isEqualTo(new SurveySummary.Scores(2, 15, List.of(0, 0, 0, 0, 0, 0, 1, 1, 0, 0)));
+    assertThat(summary.recommendation())
+        .isEqualTo(new SurveySummary.Scores(1, 7, List.of(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0)));
+  }
+
   private static SurveyAnswer answer(int id, int satisfaction, @Nullable Integer recommend) {
     return new SurveyAnswer(
         new CountedResponse(new SurveyVendor("doxa"), new ResponseId("S-" + id)),
@@ -120,6 +131,10 @@ class AskedNightTest {
 
   /** Of a partner with as many responses as there are answers. */
   private SurveySummary summary(SurveyAnswer... answers) {
+    return summary(Role.PARTNER, answers);
+  }
+
+  private SurveySummary summary(Role reader, SurveyAnswer... answers) {
     SummarizeSurveyService service =
         new SummarizeSurveyService(
             askedNight(),
@@ -133,7 +148,7 @@ class AskedNightTest {
                 },
                 5));
     AsOfResult<SurveySummary> result =
-        service.summarize(new AsOfQuery(new PartnerId("P-1"), null, null));
+        service.summarize(new AsOfQuery(new PartnerId("P-1"), null, null, reader));
     return ((AsOfResult.Found<SurveySummary>) result).value();
   }
 
@@ -143,7 +158,9 @@ class AskedNightTest {
 
   private AsOfResult<Asked> answer(@Nullable LocalDate date, @Nullable Instant knownAt) {
     return askedNight()
-        .answer(new AsOfQuery(new PartnerId("P-1"), date, knownAt), AsOfResult.Found::new);
+        .answer(
+            new AsOfQuery(new PartnerId("P-1"), date, knownAt, Role.PARTNER),
+            AsOfResult.Found::new);
   }
 
   private AskedNight askedNight() {
@@ -151,6 +168,12 @@ class AskedNightTest {
   }
 
   private final class Nights implements DecidedNights {
+
+    @Override
+    public Instant readEvidenceClock() {
+      throw new UnsupportedOperationException("Nobody asks for the moment");
+    }
+
     @Override
     public Optional<DecidedNight> findLatest() {
       return nights.stream().findFirst();

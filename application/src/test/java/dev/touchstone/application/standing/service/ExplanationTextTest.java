@@ -239,15 +239,35 @@ class ExplanationTextTest {
   @Test
   void tellsNoMeanThatTheDiscretionKeeps() {
     PartnerBuilder partner = aPartner().withResponses(4, 6, DAY);
-    SurveyDiscretion discretion = finding -> finding.responsesCounted() >= 5;
+    SurveyDiscretion discretion =
+        finding -> {
+          int told = finding.responsesCounted() / 5 * 5;
+          return new SurveyDiscretion.ToldScores(told, 6 * told);
+        };
 
     assertThat(explain(partner, Policies.y2010(), discretion))
-        .contains("survey: 4 of 10 responses, a mean of 7.0 demanded\n")
+        .contains(
+            "survey: 4 of 10 responses, a mean of 7.0 demanded (the mean is not told yet, to"
+                + " protect customers)\n")
         .doesNotContain("6.00");
     assertThat(explain(partner.withResponses(1, 6, DAY), Policies.y2010(), discretion))
         .contains("survey: 5 of 10 responses, mean 6.00 of 7.0");
-    assertThat(explain(aPartner().withResponses(1, 6, DAY), SURVEY_ALONE, discretion))
-        .endsWith("  - 1 more survey response; a mean satisfaction of 7.0 or more");
+    assertThat(explain(partner.withResponses(2, 6, DAY), Policies.y2010(), discretion))
+        .contains(
+            "survey: 7 of 10 responses, a mean of 7.0 demanded (of 5 of the 7 counted responses the"
+                + " mean is 6.00; the rest is not told yet, to protect customers)\n");
+  }
+
+  @Test
+  void demandsTheMeanOfOneWhateverItIs() {
+    for (int satisfaction : List.of(6, 8)) {
+      assertThat(
+              explain(
+                  aPartner().withResponses(1, satisfaction, DAY),
+                  SURVEY_ALONE,
+                  SurveyDiscretion.FULL))
+          .endsWith("  - 1 more survey response; a mean satisfaction of 7.0 or more");
+    }
   }
 
   private static String missing(PartnerBuilder partner, Criterion... demands) {

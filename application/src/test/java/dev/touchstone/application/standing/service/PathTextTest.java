@@ -91,14 +91,39 @@ class PathTextTest {
               - does not fall by itself""");
   }
 
+  @Test
+  void tellsTheSamePathWhateverTheScoresThatAreNotTold() {
+    TierPolicy policy =
+        Policies.demanding(new Criterion.Survey(4, Period.ofMonths(12), 8, new BigDecimal("7.0")));
+
+    for (int satisfaction : List.of(1, 5, 9)) {
+      assertThat(path(aPartner().withResponses(2, satisfaction, DAY), policy, false))
+          .isEqualTo(
+              """
+              The shortest path to TOP takes at least 2 steps:
+                - get at least 2 more survey responses, of customers not heard in the window, with \
+              a high enough mean""");
+    }
+    for (int satisfaction : List.of(1, 6)) {
+      assertThat(path(aPartner().withResponses(4, satisfaction, DAY), policy, false))
+          .startsWith("The shortest path to TOP takes at least 1 step:\n  - get at least 1 more");
+    }
+    assertThat(path(aPartner(), Policies.demanding(new Criterion.Toolkits(2)), false))
+        .startsWith("The shortest path to TOP takes 2 steps:");
+  }
+
   private static String path(PartnerBuilder partner, TierPolicy policy) {
+    return path(partner, policy, true);
+  }
+
+  private static String path(PartnerBuilder partner, TierPolicy policy, boolean tellsScores) {
     return String.join(
         "\n",
         PathText.linesFor(
             new PathFinder(CatalogFixtures.small())
                 .find(policy, partner.build(), DAY)
                 .orElseThrow(),
-            true));
+            tellsScores));
   }
 
   private static String outlook(PartnerBuilder partner, TierPolicy policy) {

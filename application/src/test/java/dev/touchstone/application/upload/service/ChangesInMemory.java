@@ -15,11 +15,15 @@ final class ChangesInMemory implements UnitOfWork, AuditLog {
   /** The log, each entry as {@code action subject: detail}. */
   final List<String> entries = new ArrayList<>();
 
+  /** What happens between the work and its lasting. */
+  Runnable beforeCommit = () -> {};
+
   private final List<Runnable> afterCommit = new ArrayList<>();
 
   @Override
   public <T> T run(Supplier<T> work) {
     T result = work.get();
+    beforeCommit.run();
     afterCommit.forEach(Runnable::run);
     afterCommit.clear();
     return result;

@@ -3,15 +3,20 @@ package dev.touchstone.application.upload.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.touchstone.application.upload.Arrival;
 import dev.touchstone.application.upload.SurveyUploadsInMemory;
 import dev.touchstone.application.upload.UploadState;
 import dev.touchstone.application.upload.UploadedWorkbook;
+import dev.touchstone.application.upload.port.in.ExpireUploadsUseCase.ExpireUploadsResult;
 import dev.touchstone.domain.survey.SurveyVendor;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExpireUploadsServiceTest {
@@ -39,6 +44,52 @@ class ExpireUploadsServiceTest {
   }
 
   @Test
+  void givesUpTheOthersWhereOneCannotBe() {
+    List<Long> broken = new ArrayList<>();
+    for (int i = 0; i < ExpireUploadsService.AT_A_TIME; i++) {
+      broken.add(end(FilesInMemory.FOLDER, Instant.EPOCH));
+    }
+    files.broken.addAll(broken);
+    long behind = end(FilesInMemory.FOLDER, Instant.EPOCH.plusSeconds(1));
+
+    ExpireUploadsResult result = service(KEPT).expire();
+
+    assertThat(result.failures()).extracting("upload").containsExactlyElementsOf(broken);
+    assertThat(result.failures().get(0).cause()).hasMessageContaining("stay");
+    assertThat(uploads.getUpload(behind).filesGoneAt()).isEqualTo(NOW);
+    assertThat(uploads.getUpload(broken.get(0)).filesGoneAt()).isNull();
+  }
+
+  @Test
+  void archivesNothingThatNoEvidenceCameFrom() {
+    long failed = add(FilesInMemory.FOLDER);
+    files.keep(failed, uploads.recordName(), arrival());
+    uploads.fail(failed, "Its folder was away.", Instant.EPOCH);
+
+    service(KEPT).expire();
+
+    assertThat(files.kept).isEmpty();
+    assertThat(uploads.getUpload(failed).filesGoneAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void removesFilesOfUploadsThatNeverCameToLastAndNoOtherRecords() {
+    long known = add(FilesInMemory.FOLDER);
+    files.keep(known, uploads.recordName(), arrival());
+    files.keep(98, "another", arrival());
+    files.keep(99, uploads.recordName(), arrival());
+
+    ExpireUploadsResult result = service(KEPT).expire();
+
+    assertThat(result.orphans()).containsExactly(99L);
+    assertThat(files.kept).containsOnlyKeys(known, 98L);
+  }
+
+  private static Arrival arrival() {
+    return new Arrival(Path.of("incoming"), 1, "a".repeat(64), true);
+  }
+
+  @Test
   void refusesToKeepFilesForLessThanNoTime() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> service(Duration.ofDays(-1)))
@@ -50,22 +101,19 @@ class ExpireUploadsServiceTest {
   }
 
   private long end(String folder, Instant at) {
-    String content = String.format("%064d", uploads.listIds().size());
-    long id =
-        uploads
-            .add(
-                new UploadedWorkbook(
-                    new SurveyVendor("alfa"),
-                    "a.xlsx",
-                    1,
-                    content,
-                    LocalDate.of(2010, 11, 15),
-                    false),
-                folder,
-                Instant.EPOCH)
-            .id();
-    uploads.begin(id);
+    long id = add(folder);
     uploads.end(id, UploadState.TAKEN, at);
     return id;
+  }
+
+  private long add(String folder) {
+    String content = String.format("%064d", uploads.listIds().size());
+    return uploads
+        .add(
+            new UploadedWorkbook(
+                new SurveyVendor("alfa"), "a.xlsx", 1, content, LocalDate.of(2010, 11, 15), false),
+            folder,
+            Instant.EPOCH)
+        .id();
   }
 }

@@ -2,11 +2,15 @@ package dev.touchstone.application.upload.service;
 
 import dev.touchstone.application.upload.Arrival;
 import dev.touchstone.application.upload.port.out.UploadFiles;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,11 +24,17 @@ final class FilesInMemory implements UploadFiles {
   /** The arrivals that uploads have, by upload. */
   final TreeMap<Long, Arrival> kept = new TreeMap<>();
 
+  /** For which record uploads have files. */
+  final Map<Long, String> records = new HashMap<>();
+
   /** The uploads that have a folder. */
   final Set<Long> folders = new TreeSet<>();
 
   /** The uploads with an annotated workbook. */
   final Set<Long> annotated = new TreeSet<>();
+
+  /** The uploads whose files cannot be given up. */
+  final Set<Long> broken = new TreeSet<>();
 
   /** What was done, in order. */
   final List<String> done = new ArrayList<>();
@@ -44,6 +54,9 @@ final class FilesInMemory implements UploadFiles {
 
   @Override
   public void expire(long upload, LocalDate businessDate) {
+    if (broken.contains(upload)) {
+      throw new UncheckedIOException(new IOException("The files of " + upload + " stay"));
+    }
     done.add("expire " + upload + " of " + businessDate);
   }
 
@@ -58,8 +71,26 @@ final class FilesInMemory implements UploadFiles {
   }
 
   @Override
-  public void keep(long upload, Arrival arrival) {
+  public void remove(long upload) {
+    folders.remove(upload);
+    kept.remove(upload);
+    done.add("remove " + upload);
+  }
+
+  @Override
+  public List<Long> listUploads() {
+    return List.copyOf(folders);
+  }
+
+  @Override
+  public boolean isKeptFor(long upload, String record) {
+    return record.equals(records.get(upload));
+  }
+
+  @Override
+  public void keep(long upload, String record, Arrival arrival) {
     folders.add(upload);
+    records.put(upload, record);
     kept.put(upload, arrival);
   }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.application.upload.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.upload.Arrival;
@@ -84,6 +85,34 @@ class ReceiveUploadServiceTest {
                 "The file is no workbook; send one saved as .xlsx."));
     assertThat(uploads.listIds()).isEmpty();
     assertThat(changes.entries).isEmpty();
+  }
+
+  @Test
+  void keepsNoFileWhoseRecordDoesNotComeToLast() {
+    changes.beforeCommit =
+        () -> {
+          uploads.forget(1);
+          throw new IllegalStateException("The database is away");
+        };
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> receive(false))
+        .withMessage("The database is away");
+
+    assertThat(files.kept).isEmpty();
+    assertThat(queue).isEmpty();
+  }
+
+  @Test
+  void keepsTheFileWhereTheCommitLastedThoughNobodySaidSo() {
+    changes.beforeCommit =
+        () -> {
+          throw new IllegalStateException("The connection is gone");
+        };
+
+    assertThatIllegalStateException().isThrownBy(() -> receive(false));
+
+    assertThat(files.kept).containsOnlyKeys(1L);
   }
 
   private SurveyUpload receive(boolean dryRun) {

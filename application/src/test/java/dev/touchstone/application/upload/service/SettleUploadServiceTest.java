@@ -2,14 +2,7 @@ package dev.touchstone.application.upload.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.application.intake.Delivery;
-import dev.touchstone.application.intake.EvidenceKind;
-import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.IntakeFile;
-import dev.touchstone.application.intake.ParsedRow;
-import dev.touchstone.application.intake.SourceFile;
-import dev.touchstone.application.intake.port.out.EvidenceStage;
-import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.upload.Arrival;
 import dev.touchstone.application.upload.SurveyUpload;
 import dev.touchstone.application.upload.SurveyUploadsInMemory;
@@ -21,8 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +37,7 @@ class SettleUploadServiceTest {
         new UploadedWorkbook(ALFA, "a.xlsx", 1, "a".repeat(64), LocalDate.EPOCH, false),
         FilesInMemory.FOLDER,
         Instant.EPOCH);
-    files.keep(1, new Arrival(Path.of("incoming"), 1, "a".repeat(64), true));
+    files.keep(1, uploads.recordName(), new Arrival(Path.of("incoming"), 1, "a".repeat(64), true));
     uploads.begin(1);
   }
 
@@ -91,49 +82,5 @@ class SettleUploadServiceTest {
 
     assertThat(uploads.getUpload(1).state()).isEqualTo(UploadState.FAILED);
     assertThat(files.kept).isEmpty();
-  }
-
-  /** The intake's side of one upload. */
-  private static final class OneFile implements IntakeFiles, EvidenceStage {
-
-    private final List<Long> cleared = new ArrayList<>();
-    private IntakeFile.State state;
-
-    @Override
-    public List<IntakeFile> list(Delivery delivery) {
-      SourceFile file =
-          new SourceFile(EvidenceKind.SURVEYS, ALFA, "workbook.xlsx", 1, "a".repeat(64));
-      return state == null ? List.of() : List.of(new IntakeFile(7, delivery, file, state));
-    }
-
-    @Override
-    public void clear(IntakeFile file) {
-      cleared.add(file.id());
-    }
-
-    @Override
-    public void add(IntakeFile file, List<ParsedRow> rows) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<IntakeFile> register(Delivery delivery, List<SourceFile> found) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<IntakeFile> listPending(Delivery delivery, EvidenceKind kind) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void reject(IntakeFile file, Fault fault) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void rejectUnread(IntakeFile file, Fault fault) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -107,6 +107,7 @@ public final class PathFinder {
   private static List<PathStep> listResponses(
       Demands demands, Dossier dossier, List<TierCriterion> outOfReach) {
     int responses = 0;
+    int lacking = 0;
     for (Demands.Demand demand : demands.all()) {
       if (demand.criterion() instanceof Criterion.Survey) {
         Finding.Survey finding = (Finding.Survey) demand.judge(dossier);
@@ -115,6 +116,7 @@ public final class PathFinder {
           outOfReach.add(demand.name());
         }
         responses = Math.max(responses, missing);
+        lacking = Math.max(lacking, countLacking(finding));
       }
     }
     if (responses == 0) {
@@ -132,12 +134,12 @@ public final class PathFinder {
         sum = Math.max(sum, least.setScale(0, RoundingMode.CEILING).intValueExact());
       }
     }
-    return List.of(new PathStep.GetResponses(responses, sum));
+    return List.of(new PathStep.GetResponses(responses, sum, lacking));
   }
 
   /** How many responses of full marks are missing; negative where no number of them is enough. */
   private static int countMissing(Finding.Survey finding) {
-    int missing = Math.max(0, finding.criterion().responses() - finding.responsesCounted());
+    int missing = countLacking(finding);
     BigDecimal mean = finding.criterion().meanAtLeast();
     if (mean == null) {
       return missing;
@@ -152,6 +154,10 @@ public final class PathFinder {
     return gain.signum() <= 0
         ? -1
         : Math.max(missing, gap.divide(gain, 0, RoundingMode.CEILING).intValueExact());
+  }
+
+  private static int countLacking(Finding.Survey finding) {
+    return Math.max(0, finding.criterion().responses() - finding.responsesCounted());
   }
 
   /** Looks for what would do as well as each step of a plan. */

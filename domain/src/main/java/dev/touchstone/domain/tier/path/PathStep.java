@@ -13,6 +13,11 @@ public sealed interface PathStep {
   /** How many single acts it is. */
   int size();
 
+  /** How many at least, whatever the scores that customers gave. */
+  default int sizeWithoutScores() {
+    return size();
+  }
+
   /**
    * Request a specialization as a competency.
    *
@@ -99,11 +104,17 @@ public sealed interface PathStep {
    *
    * @param responses how many
    * @param satisfactionSum the least sum of their overall satisfaction, each 1 to 10
+   * @param lacking how many of them the number demanded asks for; the others raise the mean
    */
-  record GetResponses(int responses, int satisfactionSum) implements PathStep {
+  record GetResponses(int responses, int satisfactionSum, int lacking) implements PathStep {
     @Override
     public int size() {
       return responses;
+    }
+
+    @Override
+    public int sizeWithoutScores() {
+      return Math.max(1, lacking);
     }
   }
 }

@@ -27,4 +27,9 @@ public record PathToNextTier(
   public int size() {
     return steps.stream().mapToInt(PathStep::size).sum();
   }
+
+  /** How many at least, whatever the scores that customers gave: the size would tell their sum. */
+  public int sizeWithoutScores() {
+    return steps.stream().mapToInt(PathStep::sizeWithoutScores).sum();
+  }
 }

@@ -192,7 +192,7 @@ class PathPropertyTest {
       }
     }
     if (survey) {
-      acts.add(taker -> taker.take(new PathStep.GetResponses(1, 10)));
+      acts.add(taker -> taker.take(new PathStep.GetResponses(1, 10, 1)));
     }
     return acts;
   }

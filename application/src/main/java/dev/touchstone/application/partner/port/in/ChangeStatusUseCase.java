@@ -8,7 +8,10 @@ import dev.touchstone.domain.partner.PartnerStatus;
 /** Lets the program say whether a partner takes part. */
 public interface ChangeStatusUseCase {
 
-  /** Has a status hold from today; the one that holds already is not recorded again. */
+  /**
+   * Has a status hold from today; the one that holds already is not recorded again, but for a
+   * suspension that only files have made so far: it becomes one by hand, which they do not lift.
+   */
   ChangePartnerResult change(ChangeStatusCommand command);
 
   /**

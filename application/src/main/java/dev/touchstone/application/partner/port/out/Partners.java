@@ -46,6 +46,12 @@ public interface Partners {
   /** Records whether the partner hides. */
   void hide(PartnerId partner, boolean hidden, Recording recording);
 
-  /** Has a status hold from the day of the change. */
+  /** Whether a partner is suspended on a day, and a person has made it so. */
+  boolean isSuspendedByHand(PartnerId partner, LocalDate day);
+
+  /**
+   * Has a status hold from the day of the change. A suspension is a person's from then on, also
+   * where files had suspended the partner before.
+   */
   void changeStatus(PartnerId partner, PartnerStatus status, Recording recording);
 }

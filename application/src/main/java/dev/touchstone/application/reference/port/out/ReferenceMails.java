@@ -29,5 +29,12 @@ public interface ReferenceMails {
      * @param reason why, in one sentence without secrets
      */
     record Failed(String reason) implements MailOutcome {}
+
+    /**
+     * The mail server has refused it for good: to try again would be in vain.
+     *
+     * @param reason why, in one sentence without secrets
+     */
+    record Refused(String reason) implements MailOutcome {}
   }
 }

@@ -30,7 +30,8 @@ public interface ReferenceRequests {
 
   /**
    * The references that a partner has asked for in a specialization after a day, those by file
-   * included.
+   * included. One that is open, none of whose mails was sent or is in the queue, is left aside: the
+   * customer was not reached.
    */
   List<AskedReference> listAsked(
       PartnerId partner, SpecializationCode specialization, LocalDate after);

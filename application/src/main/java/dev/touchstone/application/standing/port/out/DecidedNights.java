@@ -1,6 +1,7 @@
 package dev.touchstone.application.standing.port.out;
 
 import dev.touchstone.application.standing.DecidedNight;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,4 +13,9 @@ public interface DecidedNights {
 
   /** The latest run of a date. */
   Optional<DecidedNight> findLatestOn(LocalDate businessDate);
+
+  /**
+   * The present moment by the clock that evidence is recorded by, on whatever machine this runs.
+   */
+  Instant readEvidenceClock();
 }

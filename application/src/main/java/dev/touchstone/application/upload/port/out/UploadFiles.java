@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,9 +44,22 @@ public interface UploadFiles {
   /**
    * Gives what has come in to an upload.
    *
+   * @param record the name of the record that knows the upload
    * @throws UploadStorageException where the disk does not take it
    */
-  void keep(long upload, Arrival arrival);
+  void keep(long upload, String record, Arrival arrival);
+
+  /** Removes all files of an upload, whether or not there are any. */
+  void remove(long upload);
+
+  /** The numbers of uploads that have had files here for more than a day. */
+  List<Long> listUploads();
+
+  /**
+   * Whether an upload's files were given to it for a record; another record that has come to use
+   * the same folder has uploads of its own.
+   */
+  boolean isKeptFor(long upload, String record);
 
   /** The folder of an upload. */
   Path folderOf(long upload);
