@@ -17,6 +17,7 @@ import dev.touchstone.configuration.NightConfiguration;
 import dev.touchstone.configuration.PartnerConfiguration;
 import dev.touchstone.configuration.StandingConfiguration;
 import dev.touchstone.configuration.TierConfiguration;
+import dev.touchstone.configuration.TraceConfiguration;
 import dev.touchstone.configuration.WhatIfConfiguration;
 import dev.touchstone.database.DatabaseConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
   DirectoryConfiguration.class,
   PublishFeedStepConfiguration.class,
   NightConfiguration.class,
-  NightlyJobConfiguration.class
+  NightlyJobConfiguration.class,
+  TraceConfiguration.class
 })
 public class TouchstoneApplication {}

@@ -3,6 +3,7 @@ package dev.touchstone;
 import dev.touchstone.configuration.ReferenceConfiguration;
 import dev.touchstone.configuration.SignInConfiguration;
 import dev.touchstone.configuration.UploadConfiguration;
+import dev.touchstone.observation.ObservationConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ServerConfiguration.class,
+  ObservationConfiguration.class,
   ApiConfiguration.class,
   SignInConfiguration.class,
   AccountWebConfiguration.class,
