@@ -18,6 +18,7 @@ import dev.touchstone.configuration.PartnerConfiguration;
 import dev.touchstone.configuration.RecalculationConfiguration;
 import dev.touchstone.configuration.StandingConfiguration;
 import dev.touchstone.configuration.TierConfiguration;
+import dev.touchstone.configuration.TraceConfiguration;
 import dev.touchstone.configuration.WhatIfConfiguration;
 import dev.touchstone.database.DatabaseConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
   DirectoryConfiguration.class,
   PublishFeedStepConfiguration.class,
   NightConfiguration.class,
-  NightlyJobConfiguration.class
+  NightlyJobConfiguration.class,
+  TraceConfiguration.class
 })
 public class TouchstoneApplication {}

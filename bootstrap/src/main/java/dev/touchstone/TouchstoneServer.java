@@ -5,6 +5,7 @@ import dev.touchstone.configuration.ReferenceConfiguration;
 import dev.touchstone.configuration.ScheduleConfiguration;
 import dev.touchstone.configuration.SignInConfiguration;
 import dev.touchstone.configuration.UploadConfiguration;
+import dev.touchstone.observation.ObservationConfiguration;
 import dev.touchstone.server.ServerConfiguration;
 import dev.touchstone.web.account.AccountWebConfiguration;
 import dev.touchstone.web.api.ApiConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ServerConfiguration.class,
+  ObservationConfiguration.class,
   ApiConfiguration.class,
   SignInConfiguration.class,
   AccountWebConfiguration.class,

@@ -34,7 +34,13 @@ final class Application {
    */
   ConfigurableApplicationContext start(ProgramFiles program, Progress progress) {
     return run(
-        new SpringApplicationBuilder(TouchstoneApplication.class).web(WebApplicationType.NONE),
+        new SpringApplicationBuilder(TouchstoneApplication.class)
+            .web(WebApplicationType.NONE)
+            // Nobody can ask a command how it is.
+            .properties(
+                "management.endpoints.access.default=none",
+                "management.health.defaults.enabled=false",
+                "management.defaults.metrics.export.enabled=false"),
         program.asProperties(),
         progress);
   }

@@ -4,10 +4,12 @@ import dev.touchstone.application.program.ProgramFileException;
 import dev.touchstone.batch.directory.FeedException;
 import dev.touchstone.batch.step.FileTrouble;
 import dev.touchstone.database.DatabaseUnavailableException;
+import dev.touchstone.web.account.TokenKeyException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Why a command did not do what it was asked for, in one sentence. */
 final class CommandFailure extends RuntimeException {
@@ -41,6 +43,21 @@ final class CommandFailure extends RuntimeException {
       if (cause instanceof ProgramFileException) {
         return wrongUsage(messageOf(cause));
       }
+      if (cause instanceof TokenKeyException) {
+        return wrongUsage(messageOf(cause) + ".");
+      }
+      if (cause instanceof PortInUseException taken) {
+        return notDone(
+            ("Port %d is taken on this machine: stop what uses it, or choose another one by --port for"
+                    + " the API or --management.server.port for health and metrics.")
+                .formatted(taken.getPort()));
+      }
+      if (cause instanceof OutOfMemoryError) {
+        LoggerFactory.getLogger(CommandFailure.class).error("Command failed", failure);
+        return notDone(
+            "The memory was not enough (%s): give more by java -Xmx, and run the command again."
+                .formatted(messageOf(cause)));
+      }
       if (cause instanceof DatabaseUnavailableException || cause instanceof FeedException) {
         return notDone(messageOf(cause));
       }
@@ -51,7 +68,7 @@ final class CommandFailure extends RuntimeException {
       if (root instanceof SQLException) {
         return notDone(
             "The database cannot be used: "
-                + firstLine(root)
+                + sentence(root)
                 + " Check that it runs, and spring.datasource.url, username and password.");
       }
     }
@@ -75,6 +92,12 @@ final class CommandFailure extends RuntimeException {
 
   int exitCode() {
     return exitCode;
+  }
+
+  /** What drivers and servers say does not always end as a sentence. */
+  private static String sentence(Throwable failure) {
+    String line = firstLine(failure);
+    return line.endsWith(".") ? line : line + ".";
   }
 
   private static String firstLine(Throwable failure) {

@@ -155,6 +155,7 @@ final class ArchitectureRules {
                   "dev.touchstone.command..",
                   "dev.touchstone.configuration..",
                   "dev.touchstone.database..",
+                  "dev.touchstone.observation..",
                   "dev.touchstone.server.."),
               DescribedPredicate.alwaysTrue())
           .ensureAllClassesAreContainedInArchitecture();

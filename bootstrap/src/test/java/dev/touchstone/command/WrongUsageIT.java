@@ -3,6 +3,7 @@ package dev.touchstone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,41 @@ class WrongUsageIT {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err()).startsWith("The database cannot be used").hasLineCount(1);
+  }
+
+  @Test
+  void findsAPortTaken() throws IOException {
+    try (CommandLineFixture commands = new CommandLineFixture(folder);
+        ServerSocket taken = new ServerSocket(0)) {
+      for (String port : List.of("server.port", "management.server.port")) {
+        String other = port.equals("server.port") ? "management.server.port" : "server.port";
+        CommandLineFixture.Outcome outcome =
+            commands.run(
+                "serve",
+                "--management.server.address=",
+                "--" + other + "=0",
+                "--" + port + "=" + taken.getLocalPort());
+
+        assertThat(outcome.exitCode()).as(port).isEqualTo(1);
+        assertThat(outcome.err())
+            .startsWith("Port " + taken.getLocalPort() + " is taken on this machine")
+            .contains("--port", "--management.server.port")
+            .hasLineCount(1);
+      }
+    }
+  }
+
+  @Test
+  void cannotUseTheTokenKey() {
+    try (CommandLineFixture commands = new CommandLineFixture(folder)) {
+      CommandLineFixture.Outcome outcome = commands.run("serve", "--touchstone.token.key=rubbish");
+
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.err())
+          .startsWith("touchstone.token.key is no RSA private key as PEM")
+          .contains("openssl genpkey")
+          .hasLineCount(1);
+    }
   }
 
   @Test

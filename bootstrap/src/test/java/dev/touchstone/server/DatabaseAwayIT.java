@@ -82,6 +82,21 @@ class DatabaseAwayIT {
         });
   }
 
+  @Test
+  void isAliveAndNotReady() {
+    Answer ready = server.operator().get("/actuator/health/readiness");
+    for (int i = 0; i < 1_200 && ready.status() == 200; i++) {
+      Uploads.pause();
+      ready = server.operator().get("/actuator/health/readiness");
+    }
+
+    assertThat(ready.status()).isEqualTo(503);
+    assertThat(ready.json().path("components").path("database").path("status").asString())
+        .isEqualTo("DOWN");
+    assertThat(server.operator().get("/actuator/health/liveness").status()).isEqualTo(200);
+    assertThat(server.operator().get("/actuator/prometheus").status()).isEqualTo(200);
+  }
+
   private static Answer signIn() {
     return signIn(server.stranger());
   }

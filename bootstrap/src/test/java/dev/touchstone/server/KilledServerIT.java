@@ -117,6 +117,7 @@ class KilledServerIT {
                 Touchstone.class.getName(),
                 "serve",
                 "--port=" + port,
+                "--management.server.port=0",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),

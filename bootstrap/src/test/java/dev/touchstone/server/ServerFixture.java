@@ -78,6 +78,7 @@ public final class ServerFixture implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--server.port=" + port,
+                "--management.server.port=0",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
@@ -181,6 +182,12 @@ public final class ServerFixture implements AutoCloseable {
   /** Requests of somebody without a token. */
   public Requests stranger() {
     return new Requests(base);
+  }
+
+  /** Requests of an operator, to the management port. */
+  public Requests operator() {
+    return new Requests(
+        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port"));
   }
 
   /** Requests with a token of the program that has expired. */

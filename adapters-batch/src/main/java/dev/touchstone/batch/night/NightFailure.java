@@ -52,6 +52,10 @@ final class NightFailure {
     if (cause instanceof FileSystemException file) {
       return FileTrouble.sentenceOf(file);
     }
+    if (cause instanceof OutOfMemoryError) {
+      return "The memory was not enough (%s): give more by java -Xmx."
+          .formatted(cause.getMessage());
+    }
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
       return cause.getClass().getSimpleName() + ".";

@@ -32,7 +32,7 @@ final class TokenKeys {
    * The key of a PEM text, or a new one that lasts as long as the process.
    *
    * @param pem an RSA private key of at least 2048 bits as PEM; blank for a new one
-   * @throws IllegalStateException if the text is no such key
+   * @throws TokenKeyException if the text is no such key
    */
   static RSAKey of(String pem) {
     return pem.isBlank() ? generate() : parse(pem);
@@ -42,15 +42,15 @@ final class TokenKeys {
     try (InputStream text = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))) {
       RSAPrivateKey key = RsaKeyConverters.pkcs8().convert(text);
       if (!(key instanceof RSAPrivateCrtKey parts) || parts.getModulus().bitLength() < BITS) {
-        throw new IllegalStateException(
-            "touchstone.token.key must be an RSA private key of at least 2048 bits");
+        throw new TokenKeyException(
+            "touchstone.token.key must be an RSA private key of at least 2048 bits", null);
       }
       PublicKey publicKey =
           KeyFactory.getInstance("RSA")
               .generatePublic(new RSAPublicKeySpec(parts.getModulus(), parts.getPublicExponent()));
       return keyOf((RSAPublicKey) publicKey, parts);
     } catch (GeneralSecurityException | JOSEException | IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(
+      throw new TokenKeyException(
           "touchstone.token.key is no RSA private key as PEM; openssl genpkey -algorithm RSA makes"
               + " one",
           e);
