@@ -1,10 +1,12 @@
 package dev.touchstone.batch.night;
 
 import dev.touchstone.application.night.Night;
+import dev.touchstone.batch.step.DatabaseTrouble;
 import dev.touchstone.batch.step.FileTrouble;
 import java.nio.file.FileSystemException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -45,6 +47,10 @@ final class NightFailure {
    * wraps it only where.
    */
   static String sentenceOf(Throwable failure) {
+    Optional<String> ofDatabase = DatabaseTrouble.findSentence(failure);
+    if (ofDatabase.isPresent()) {
+      return ofDatabase.get();
+    }
     Throwable cause = failure;
     while (cause.getCause() != null && !cause.getClass().getName().startsWith(OWN_CODE)) {
       cause = cause.getCause();

@@ -39,7 +39,8 @@ public final class AnnotatedWorkbook {
       boolean editable =
           !rejected.hasNext()
               && layouts.stream().allMatch(SheetLayout::hasRoom)
-              && UnpackedSize.isWithin(original, WorkbookLimits.EDITABLE_BYTES);
+              && UnpackedSize.isWithin(original, WorkbookLimits.EDITABLE_BYTES)
+              && XmlDepth.isWithinLimit(original);
       if (!editable || !edit(original, layouts, first, target)) {
         Iterator<RejectedRow> all = Stream.concat(first.stream(), rest(rejected)).iterator();
         BadRowsWorkbook.write(original, layouts, all, WorkbookLimits.COPIED_CHARACTERS, target);
@@ -57,8 +58,10 @@ public final class AnnotatedWorkbook {
       WorkbookEditor.edit(
           editable.workbook(), layouts, rejected, String.valueOf(original.getFileName()));
       AtomicFile.write(target, editable.workbook()::write);
+      // POI does not look at all that it saves: two names of one part, say.
+      OpenWorkbook.open(target).close();
       return true;
-    } catch (InvalidFormatException | RuntimeException e) {
+    } catch (InvalidFormatException | UnusableFileException | RuntimeException e) {
       // POI is stricter than the reader, with some things only once they are touched, and says so
       // by exceptions of many types.
       LOG.info("{} cannot be edited; its bad rows go into a new workbook", original, e);

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -50,6 +54,7 @@ final class EditableWorkbook implements Closeable {
     OPCPackage opc = OPCPackage.open(copy.toFile(), PackageAccess.READ_WRITE);
     boolean loaded = false;
     try {
+      removeMissingProperties(opc);
       EditableWorkbook result = new EditableWorkbook(copy, opc, new XSSFWorkbook(opc));
       loaded = true;
       return result;
@@ -58,6 +63,20 @@ final class EditableWorkbook implements Closeable {
     } finally {
       if (!loaded) {
         opc.revert();
+      }
+    }
+  }
+
+  /**
+   * Where the part with author and title is named and not there, POI would add it under a second
+   * name, and no program opens a workbook that names it twice.
+   */
+  private static void removeMissingProperties(OPCPackage opc) {
+    List<PackageRelationship> named = new ArrayList<>();
+    opc.getRelationshipsByType(PackageRelationshipTypes.CORE_PROPERTIES).forEach(named::add);
+    for (PackageRelationship relationship : named) {
+      if (opc.getPart(relationship) == null) {
+        opc.removeRelationship(relationship.getId());
       }
     }
   }

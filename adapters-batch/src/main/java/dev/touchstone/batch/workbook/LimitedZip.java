@@ -1,5 +1,6 @@
 package dev.touchstone.batch.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipArchiveThresholdInputStream;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
@@ -29,6 +31,7 @@ final class LimitedZip implements ZipEntrySource {
           WorkbookLimits.PACKAGE_BYTES,
           System::nanoTime,
           WorkbookLimits.READING_TIME.toNanos());
+  private boolean streamed;
 
   LimitedZip(Path file) throws IOException {
     zip = new ZipFileZipEntrySource(new ZipSecureFile(file.toFile()));
@@ -36,6 +39,7 @@ final class LimitedZip implements ZipEntrySource {
 
   /** From here on the parts are streamed. */
   void allowLargeParts() {
+    streamed = true;
     budget.reset(WorkbookLimits.PART_BYTES, WorkbookLimits.TOTAL_BYTES);
   }
 
@@ -71,7 +75,20 @@ final class LimitedZip implements ZipEntrySource {
       // UnpackedPart guards instead: its exceptions can be told from damage.
       guarded.setGuardState(false);
     }
-    return new UnpackedPart(in, entry, budget);
+    UnpackedPart part = new UnpackedPart(in, entry, budget);
+    return streamed ? part : shallow(part, entry);
+  }
+
+  /** What POI makes a tree of; see {@link XmlDepth}. */
+  private static InputStream shallow(UnpackedPart part, ZipArchiveEntry entry) throws IOException {
+    byte[] content;
+    try (part) {
+      content = part.readAllBytes();
+    }
+    if (!XmlDepth.isWithinLimit(new ByteArrayInputStream(content))) {
+      throw new ZipException(entry.getName() + " nests its elements too deep");
+    }
+    return new ByteArrayInputStream(content);
   }
 
   @Override

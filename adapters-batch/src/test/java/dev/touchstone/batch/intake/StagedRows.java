@@ -27,7 +27,12 @@ final class StagedRows implements EvidenceStage {
 
   /** The lines staged of a file, in order. */
   List<Long> linesOf(IntakeFile file) {
-    return rows.getOrDefault(file.id(), List.of()).stream().map(row -> row.place().line()).toList();
+    return rowsOf(file).stream().map(row -> row.place().line()).toList();
+  }
+
+  /** What is staged of a file, in order. */
+  List<ParsedRow> rowsOf(IntakeFile file) {
+    return List.copyOf(rows.getOrDefault(file.id(), List.of()));
   }
 
   /** How many rows each call brought. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.intake.RejectedRow;
 import dev.touchstone.batch.workbook.SurveyWorkbookWriter.Response;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -228,6 +229,53 @@ class AnnotatedWorkbookTest {
     RawWorkbook damaged = SurveyFiles.ofRows("R-1").styles("<styleSheet");
 
     try (XSSFWorkbook annotated = annotate(damaged.write(folder), SurveyFiles.bad(2, "date"))) {
+      assertThat(SurveyFiles.text(annotated.getSheet("Responses"), 1, 5))
+          .endsWith("(riga / row 2)");
+    }
+  }
+
+  @Test
+  void annotatesAWorkbookThatLacksTheAuthorItNames() throws Exception {
+    WorkbookParts parts =
+        WorkbookParts.unpack(
+            Files.readAllBytes(SurveyFiles.write(folder, SurveyLayout.ENGLISH, 3)));
+    parts.list.removeIf(part -> part.name().equals("docProps/core.xml"));
+    Path original = Files.write(folder.resolve("original.xlsx"), parts.pack());
+
+    try (XSSFWorkbook annotated = annotate(original, SurveyFiles.bad(2, "date"))) {
+      assertThat(SurveyFiles.text(annotated.getSheet("Responses"), 1, OUTCOME))
+          .startsWith("BAD_NUMBER");
+    }
+  }
+
+  @Test
+  void givesTheBadRowsOfAWorkbookThatCannotBeReadOnceSavedInANewOne() throws Exception {
+    WorkbookParts parts =
+        WorkbookParts.unpack(
+            Files.readAllBytes(SurveyFiles.write(folder, SurveyLayout.ENGLISH, 3)));
+    parts.list.replaceAll(
+        part ->
+            part.name().equals("_rels/.rels")
+                ? new WorkbookParts.Part("_RELS/.RELS", part.content())
+                : part);
+    Path original = Files.write(folder.resolve("original.xlsx"), parts.pack());
+
+    try (XSSFWorkbook annotated = annotate(original, SurveyFiles.bad(2, "date"))) {
+      assertThat(SurveyFiles.text(annotated.getSheet("Responses"), 1, OUTCOME))
+          .endsWith("(riga / row 2)");
+    }
+  }
+
+  @Test
+  void givesTheBadRowsOfAWorkbookWithADamagedPartThatNobodyNeedsInANewOne() throws Exception {
+    Path original = SurveyFiles.ofRows("R-1").part("docProps/x.xml", "text").write(folder);
+    byte[] damaged = Files.readAllBytes(original);
+    int part = new String(damaged, StandardCharsets.ISO_8859_1).indexOf("docProps/x.xml");
+    // Behind the name in the local header: a block of a kind that does not exist.
+    damaged[part + "docProps/x.xml".length()] = 7;
+    Files.write(original, damaged);
+
+    try (XSSFWorkbook annotated = annotate(original, SurveyFiles.bad(2, "date"))) {
       assertThat(SurveyFiles.text(annotated.getSheet("Responses"), 1, 5))
           .endsWith("(riga / row 2)");
     }

@@ -307,6 +307,38 @@ class HostileWorkbookTest {
     unreadable(RawWorkbook.of("<row>".repeat(100_000)).write(directory));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels"})
+  void refusesElementsNestedTooDeepInThePackagesOwnParts(String path) throws IOException {
+    String xml = partOf(RawWorkbook.of(HEADER + DATA).write(directory), path);
+    int root = xml.indexOf('>') + 1;
+    String deep = "<x>".repeat(40_000) + "</x>".repeat(40_000);
+
+    unreadable(
+        RawWorkbook.of(HEADER + DATA)
+            .part(path, xml.substring(0, root) + deep + xml.substring(root))
+            .write(directory));
+  }
+
+  /** Author and title are not needed, and their part can be any of this content type. */
+  @Test
+  void doesNotWalkDeepElementsInThePartWithTheAuthor() throws Exception {
+    RawWorkbook workbook = RawWorkbook.of(HEADER + DATA);
+    String types = partOf(workbook.write(directory), "[Content_Types].xml");
+    Path file =
+        workbook
+            .part(
+                "[Content_Types].xml",
+                types.replace(
+                    "</Types>",
+                    "<Override PartName=\"/a.xml\" ContentType=\""
+                        + "application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"))
+            .part("a.xml", "<x>".repeat(140_000) + "</x>".repeat(140_000))
+            .write(directory);
+
+    assertThat(WorkbookRows.lines(file)).containsExactly(2L);
+  }
+
   @Test
   void refusesTooManyNames() {
     StringBuilder rows = new StringBuilder(HEADER);

@@ -20,7 +20,16 @@ public final class AdvisoryNightLock implements NightLock {
 
   @Override
   public Optional<Held> tryAcquire() {
-    return lock.tryAcquire().map(held -> held::close);
+    return lock.tryAcquire().map(held -> () -> letGo(held));
+  }
+
+  /** The lock of a session that has ended went with it, and that is no failure of the night's. */
+  private static void letGo(AdvisoryLock.Held held) {
+    if (held.isAlive()) {
+      held.close();
+    } else {
+      held.abandon();
+    }
   }
 
   @Override
