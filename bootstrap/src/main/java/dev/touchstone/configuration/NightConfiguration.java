@@ -31,14 +31,19 @@ import dev.touchstone.application.tier.port.out.PolicyFiles;
 import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.batch.night.BackgroundNightRunner;
 import dev.touchstone.batch.night.BatchNightLedger;
+import dev.touchstone.batch.night.ForegroundNightRunner;
 import dev.touchstone.batch.night.NightFolders;
 import dev.touchstone.batch.night.NightLauncher;
+import dev.touchstone.batch.night.NightOwner;
 import dev.touchstone.batch.step.EvidenceMoment;
+import dev.touchstone.batch.step.StillOwner;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.night.AdvisoryNightLock;
+import dev.touchstone.persistence.night.FencedTransactionManager;
 import dev.touchstone.persistence.night.JdbcNights;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +74,20 @@ public class NightConfiguration {
   }
 
   @Bean
-  NightLock nightLock(DataSource dataSource) {
-    return new AdvisoryNightLock(dataSource);
+  NightLock nightLock(
+      DataSource dataSource, @Value("${touchstone.night.break-off-after:30s}") Duration patience) {
+    return new AdvisoryNightLock(dataSource, patience);
+  }
+
+  /** All transactions of the application; those of nights are fenced. */
+  @Bean
+  FencedTransactionManager transactionManager(DataSource dataSource) {
+    return new FencedTransactionManager(dataSource, NightOwner::current);
+  }
+
+  @Bean
+  StillOwner stillOwner(FencedTransactionManager transactionManager) {
+    return transactionManager::requireOwner;
   }
 
   @Bean
@@ -133,6 +150,11 @@ public class NightConfiguration {
       @Value("${touchstone.inbox:#{null}}") @Nullable Path inbox,
       @Value("${touchstone.feed:#{null}}") @Nullable Path feed) {
     return new BackgroundNightRunner(launcher, new NightFolders(inbox, feed));
+  }
+
+  @Bean
+  ForegroundNightRunner foregroundNightRunner(NightLauncher launcher) {
+    return new ForegroundNightRunner(launcher);
   }
 
   @Bean
