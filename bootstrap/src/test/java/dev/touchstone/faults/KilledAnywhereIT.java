@@ -45,8 +45,7 @@ class KilledAnywhereIT {
     try (Site killed = new Site(folder.resolve("killed"), kind);
         Site undisturbed = new Site(folder.resolve("undisturbed"), Site.Kind.OUTSIDE);
         FeedReader reader = new FeedReader(killed.feed())) {
-      killed.fillInbox(PARTNERS, seed);
-      undisturbed.fillInbox(PARTNERS, seed);
+      Site.fillInboxes(PARTNERS, seed, killed, undisturbed);
       complete(killed, BEGIN, as);
       complete(undisturbed, BEGIN, as);
       Disturbance moments = new Disturbance(undisturbed, FALLEN, Faults.random(seed));
@@ -54,8 +53,7 @@ class KilledAnywhereIT {
 
       for (int night = 1; night <= NIGHTS; night++) {
         LocalDate date = BEGIN.plusDays(night);
-        killed.fillInbox(PARTNERS, seed + 1_000L * night);
-        undisturbed.fillInbox(PARTNERS, seed + 1_000L * night);
+        Site.fillInboxes(PARTNERS, seed + 1_000L * night, killed, undisturbed);
         complete(undisturbed, date, as);
 
         String moment;

@@ -74,8 +74,8 @@ final class Ledger {
     try {
       return JdbcClient.create(database)
           .sql(
-              "SELECT split_part(step_name, ':', 1) FROM batch_step_execution"
-                  + " WHERE job_execution_id IN "
+              "SELECT step_name FROM batch_step_execution"
+                  + " WHERE step_name NOT LIKE '%:%' AND job_execution_id IN "
                   + ATTEMPTS_ON.formatted(date)
                   + " ORDER BY step_execution_id DESC LIMIT 1")
           .query(String.class)

@@ -33,11 +33,10 @@ class PausedOwnerIT {
     try (Site site = new Site(folder.resolve("site"), Site.Kind.OUTSIDE);
         Site undisturbed = new Site(folder.resolve("undisturbed"), Site.Kind.OUTSIDE);
         FeedReader reader = new FeedReader(site.feed())) {
-      for (Site each : new Site[] {site, undisturbed}) {
-        each.fillInbox(PARTNERS, seed);
-        assertThat(each.nightly(BEGIN).exitCode()).isZero();
-        each.fillInbox(PARTNERS, seed + 1);
-      }
+      Site.fillInboxes(PARTNERS, seed, site, undisturbed);
+      assertThat(site.nightly(BEGIN).exitCode()).isZero();
+      assertThat(undisturbed.nightly(BEGIN).exitCode()).isZero();
+      Site.fillInboxes(PARTNERS, seed + 1, site, undisturbed);
       Disturbance moments = new Disturbance(undisturbed, FALLEN, Faults.random(seed));
 
       Site.Outcome overtaken;

@@ -29,15 +29,13 @@ class StoppedNightIT {
     long seed = Faults.seed(kind.ordinal());
     try (Site stopped = new Site(folder.resolve("stopped"), kind);
         Site undisturbed = new Site(folder.resolve("undisturbed"), Site.Kind.OUTSIDE)) {
-      for (Site each : List.of(stopped, undisturbed)) {
-        each.fillInbox(PARTNERS, seed);
-        assertThat(each.nightly(BEGIN).exitCode()).isZero();
-      }
+      Site.fillInboxes(PARTNERS, seed, stopped, undisturbed);
+      assertThat(stopped.nightly(BEGIN).exitCode()).isZero();
+      assertThat(undisturbed.nightly(BEGIN).exitCode()).isZero();
       Disturbance moments = new Disturbance(undisturbed, FALLEN, Faults.random(seed));
       for (int night = 1; night <= NIGHTS; night++) {
         LocalDate date = BEGIN.plusDays(night);
-        stopped.fillInbox(PARTNERS, seed + night);
-        undisturbed.fillInbox(PARTNERS, seed + night);
+        Site.fillInboxes(PARTNERS, seed + night, stopped, undisturbed);
         assertThat(undisturbed.nightly(date).exitCode()).isZero();
 
         Site.Outcome ended;

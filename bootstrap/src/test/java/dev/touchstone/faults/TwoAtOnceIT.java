@@ -26,8 +26,7 @@ class TwoAtOnceIT {
         LocalDate date = BEGIN.plusDays(night);
         long seed = Faults.seed(night);
         String as = kind + ", " + date + ", seed " + seed;
-        contested.fillInbox(300, seed);
-        undisturbed.fillInbox(300, seed);
+        Site.fillInboxes(300, seed, contested, undisturbed);
         assertThat(undisturbed.nightly(date).exitCode()).as(as).isZero();
 
         Site.Outcome one;
