@@ -4,7 +4,7 @@ import dev.touchstone.application.integrity.port.out.IntegrityFindings;
 import dev.touchstone.application.night.port.out.Nights;
 import dev.touchstone.batch.directory.FeedPublisher;
 import dev.touchstone.batch.intake.PreviousLevels;
-import dev.touchstone.batch.night.NightLauncher;
+import dev.touchstone.batch.night.ForegroundNightRunner;
 import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.domain.tier.TierPolicies;
@@ -112,29 +112,22 @@ final class NightlyCommand implements Callable<Integer> {
       if (policy != null) {
         out.println(PolicyRegistration.register(policy, context));
       }
-      NightRun run =
-          context
-              .getBean(NightLauncher.class)
-              .run(
-                  new NightRequest(
-                      businessDate,
-                      inbox,
-                      feed,
-                      keep,
-                      again,
-                      confirm,
-                      full,
-                      OperatingSystemUser.actor()));
-      if (run instanceof NightRun.NoPolicy noPolicy) {
-        PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))
-            .forEach(out::println);
-        throw CommandFailure.wrongUsage(noPolicy.reason());
-      }
-      return report(run, context, out);
+      NightRequest request =
+          new NightRequest(
+              businessDate, inbox, feed, keep, again, confirm, full, OperatingSystemUser.actor());
+      return context
+          .getBean(ForegroundNightRunner.class)
+          .run(request, run -> report(run, context, out));
     }
   }
 
-  private static int report(NightRun run, ConfigurableApplicationContext context, PrintWriter out) {
+  private int report(NightRun run, ConfigurableApplicationContext context, PrintWriter out)
+      throws IOException {
+    if (run instanceof NightRun.NoPolicy noPolicy) {
+      PreviousLevelsText.lines(context.getBean(PreviousLevels.class).list(inbox))
+          .forEach(out::println);
+      throw CommandFailure.wrongUsage(noPolicy.reason());
+    }
     if (run instanceof NightRun.Completed completed) {
       TierPolicy policy =
           context
@@ -178,8 +171,18 @@ final class NightlyCommand implements Callable<Integer> {
                   unconfirmed.night().id().businessDate()));
     }
     if (run instanceof NightRun.Stopped stopped) {
+      // At once: the process ends as soon as the night has.
+      Console.errorsOf(spec)
+          .println(
+              "The night of " + stopped.night().id() + " was stopped; run it again to finish it.");
+      return CommandFailure.NOT_DONE;
+    }
+    if (run instanceof NightRun.TakenOver takenOver) {
       throw CommandFailure.notDone(
-          "The night of " + stopped.night().id() + " was stopped; run it again to finish it.");
+          "This process lost its connection with the night lock, and another one has taken over the"
+              + " night of "
+              + takenOver.night().id()
+              + "; this one has left it.");
     }
     NightRun.Failed failed = (NightRun.Failed) run;
     throw CommandFailure.notDone(

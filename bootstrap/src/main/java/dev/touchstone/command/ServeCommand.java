@@ -2,6 +2,7 @@ package dev.touchstone.command;
 
 import dev.touchstone.application.account.port.in.OpenFirstAccountUseCase;
 import dev.touchstone.batch.directory.FeedPublisher;
+import dev.touchstone.batch.night.BackgroundNightRunner;
 import dev.touchstone.batch.night.ScheduledNights;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,10 +63,18 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     try (ConfigurableApplicationContext context = application.serve(program, checkedProperties())) {
-      context.addApplicationListener(
-          (ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
-      context.registerShutdownHook();
       PrintWriter out = Console.of(spec);
+      BackgroundNightRunner nights = context.getBean(BackgroundNightRunner.class);
+      context.addApplicationListener(
+          (ApplicationListener<ContextClosedEvent>)
+              closed -> {
+                out.println(
+                    nights.isUnderWay()
+                        ? "Touchstone is stopping, and the night under way with it: restart that to finish it."
+                        : "Touchstone is stopping.");
+                stopped.countDown();
+              });
+      context.registerShutdownHook();
       // Where another issuer gives the tokens, an account here would open nothing.
       if (context.getBeanProvider(RegisteredClientRepository.class).getIfAvailable() != null) {
         context

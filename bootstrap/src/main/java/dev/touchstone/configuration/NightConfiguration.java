@@ -33,14 +33,19 @@ import dev.touchstone.application.tier.port.out.PolicyFiles;
 import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.batch.night.BackgroundNightRunner;
 import dev.touchstone.batch.night.BatchNightLedger;
+import dev.touchstone.batch.night.ForegroundNightRunner;
 import dev.touchstone.batch.night.NightFolders;
 import dev.touchstone.batch.night.NightLauncher;
+import dev.touchstone.batch.night.NightOwner;
 import dev.touchstone.batch.step.EvidenceMoment;
+import dev.touchstone.batch.step.StillOwner;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.persistence.night.AdvisoryNightLock;
+import dev.touchstone.persistence.night.FencedTransactionManager;
 import dev.touchstone.persistence.night.JdbcNights;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +76,20 @@ public class NightConfiguration {
   }
 
   @Bean
-  NightLock nightLock(DataSource dataSource) {
-    return new AdvisoryNightLock(dataSource);
+  NightLock nightLock(
+      DataSource dataSource, @Value("${touchstone.night.break-off-after:30s}") Duration patience) {
+    return new AdvisoryNightLock(dataSource, patience);
+  }
+
+  /** All transactions of the application; those of nights are fenced. */
+  @Bean
+  FencedTransactionManager transactionManager(DataSource dataSource) {
+    return new FencedTransactionManager(dataSource, NightOwner::current);
+  }
+
+  @Bean
+  StillOwner stillOwner(FencedTransactionManager transactionManager) {
+    return transactionManager::requireOwner;
   }
 
   @Bean
@@ -138,6 +155,11 @@ public class NightConfiguration {
   }
 
   @Bean
+  ForegroundNightRunner foregroundNightRunner(NightLauncher launcher) {
+    return new ForegroundNightRunner(launcher);
+  }
+
+  @Bean
   CheckDemotionsUseCase checkDemotions(Nights nights, TierPolicies policies, Demotions demotions) {
     return new CheckDemotionsService(nights, policies, demotions);
   }
@@ -159,6 +181,13 @@ public class NightConfiguration {
       Job nightlyJob,
       IntakeFiles intakeFiles) {
     return new NightLauncher(
-        lock, planNight, nights, recalculations, jobOperator, jobRepository, nightlyJob, intakeFiles);
+        lock,
+        planNight,
+        nights,
+        recalculations,
+        jobOperator,
+        jobRepository,
+        nightlyJob,
+        intakeFiles);
   }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.batch.directory;
 import dev.touchstone.application.directory.port.out.Listings;
 import dev.touchstone.batch.step.Progress;
 import dev.touchstone.batch.step.ProgressListener;
+import dev.touchstone.batch.step.StillOwner;
 import dev.touchstone.domain.tier.TierPolicies;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -31,10 +32,11 @@ public class PublishFeedStepConfiguration {
       PlatformTransactionManager transactionManager,
       Listings listings,
       TierPolicies policies,
+      StillOwner stillOwner,
       Progress progress) {
     return new StepBuilder(PUBLISH, jobRepository)
         .listener(new ProgressListener(PUBLISH, progress))
-        .tasklet(new PublishFeedTasklet(listings, policies), transactionManager)
+        .tasklet(new PublishFeedTasklet(listings, policies, stillOwner), transactionManager)
         .build();
   }
 }

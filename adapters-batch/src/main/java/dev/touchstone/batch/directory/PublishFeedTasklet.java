@@ -2,6 +2,7 @@ package dev.touchstone.batch.directory;
 
 import dev.touchstone.application.directory.port.out.Listings;
 import dev.touchstone.batch.step.NightParameters;
+import dev.touchstone.batch.step.StillOwner;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.time.NightId;
@@ -19,11 +20,13 @@ final class PublishFeedTasklet implements Tasklet {
 
   private final Listings listings;
   private final TierPolicies policies;
+  private final StillOwner stillOwner;
   private final FeedPublisher publisher = new FeedPublisher();
 
-  PublishFeedTasklet(Listings listings, TierPolicies policies) {
+  PublishFeedTasklet(Listings listings, TierPolicies policies, StillOwner stillOwner) {
     this.listings = listings;
     this.policies = policies;
+    this.stillOwner = stillOwner;
   }
 
   @Override
@@ -47,13 +50,16 @@ final class PublishFeedTasklet implements Tasklet {
             night.businessDate(),
             policy.version(),
             policy.ladder(),
-            consumer ->
-                listings.forEach(
-                    night,
-                    listing -> {
-                      contribution.incrementReadCount();
-                      consumer.accept(listing);
-                    }));
+            consumer -> {
+              listings.forEach(
+                  night,
+                  listing -> {
+                    contribution.incrementReadCount();
+                    consumer.accept(listing);
+                  });
+              // The files are replaced next.
+              stillOwner.require();
+            });
     contribution.incrementWriteCount(publication.rows());
     ExecutionContext figures = contribution.getStepExecution().getExecutionContext();
     figures.putLong(PublishFeedStepConfiguration.ROWS, publication.rows());

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,15 +33,15 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
 
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundNightRunner.class);
 
-  /** A large file is merged as one. */
-  private static final int SECONDS_TO_STOP = 60;
+  /** Once the night has ended, or was left behind. */
+  private static final int SECONDS_TO_STOP = 1;
 
   private final NightLauncher launcher;
   private final NightFolders folders;
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "night"));
   private volatile boolean running;
-  private volatile boolean underWay;
+  private volatile @Nullable RunningNight underWay;
 
   /** Launches nights by the launcher, in the folders. */
   public BackgroundNightRunner(NightLauncher launcher, NightFolders folders) {
@@ -115,14 +116,16 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
   }
 
   private void run(NightLauncher.Ready ready) {
-    underWay = true;
+    RunningNight night = new RunningNight(launcher);
+    underWay = night;
     try {
       NightRun run = executor.isShutdown() ? ready.leave() : ready.run();
       tell(ready.id(), run);
     } catch (RuntimeException | Error e) {
       LOG.error("The night of {} failed", ready.id(), e);
     } finally {
-      underWay = false;
+      underWay = null;
+      night.hasEnded();
     }
   }
 
@@ -150,6 +153,11 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
     return new NightLaunch.Busy("A night is being run on this database; wait for it to end.");
   }
 
+  /** Whether a night is under way in this process. */
+  public boolean isUnderWay() {
+    return underWay != null;
+  }
+
   @Override
   public void start() {
     running = true;
@@ -161,11 +169,11 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
     executor.shutdown();
     try {
       // A night that another process runs on this database is not ours to stop.
-      if (underWay) {
-        launcher.stop();
+      RunningNight night = underWay;
+      if (night != null) {
+        night.stop();
       }
       if (!executor.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        LOG.warn("The night did not stop within {} seconds, and is broken off", SECONDS_TO_STOP);
         executor.shutdownNow();
       }
     } catch (InterruptedException e) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -32,6 +33,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Runs a night: starts it, finishes an attempt that did not end, or says why there is no need. */
 public final class NightLauncher {
@@ -46,6 +48,9 @@ public final class NightLauncher {
   private final JobRepository jobRepository;
   private final Job nightlyJob;
   private final OtherFolders otherFolders;
+  private final DeadAttempts attempts;
+  private volatile NightLock.@Nullable Held running;
+  private volatile boolean brokenOff;
 
   /** Takes its collaborators. */
   public NightLauncher(
@@ -65,6 +70,7 @@ public final class NightLauncher {
     this.jobRepository = jobRepository;
     this.nightlyJob = nightlyJob;
     this.otherFolders = new OtherFolders(jobRepository, intakeFiles);
+    this.attempts = new DeadAttempts(jobOperator, jobRepository);
   }
 
   /**
@@ -188,7 +194,7 @@ public final class NightLauncher {
     /** Runs it to its end. */
     NightRun run() {
       try {
-        return executeAndRecord(night, request);
+        return executeAndRecord(night, request, held);
       } finally {
         close();
       }
@@ -212,26 +218,49 @@ public final class NightLauncher {
     }
   }
 
-  /** Asks the night under way, if there is one, to stop: its steps end at their next commit. */
-  void stop() {
+  /**
+   * Asks the night that this process runs to stop: its steps end at their next commit.
+   *
+   * @return whether it was asked; a night that is just being launched cannot be yet
+   */
+  boolean stop() {
     for (JobExecution execution :
         jobRepository.findRunningJobExecutions(NightlyJobConfiguration.NIGHTLY)) {
       try {
-        jobOperator.stop(execution);
-      } catch (JobExecutionNotRunningException e) {
-        LOG.info("The night ended by itself before it was stopped", e);
+        return jobOperator.stop(execution);
+      } catch (JobExecutionNotRunningException | OptimisticLockingFailureException e) {
+        LOG.info("The night went on while it was asked to stop", e);
       }
+    }
+    return false;
+  }
+
+  /** Breaks off what the night that this process runs has the database do; it ends stopped. */
+  void breakOff() {
+    NightLock.Held owner = running;
+    if (owner != null) {
+      brokenOff = true;
+      owner.breakOff();
     }
   }
 
   /** Whoever did not wait for the end reads in the record of nights how it came. */
-  private NightRun executeAndRecord(Night night, NightRequest request) {
+  private NightRun executeAndRecord(Night night, NightRequest request, NightLock.Held held) {
+    running = held;
+    brokenOff = false;
     try {
-      NightRun run = execute(night, request);
+      NightRun run = execute(night, request, held);
+      if (!(run instanceof NightRun.Completed) && !held.isLast()) {
+        return new NightRun.TakenOver(night);
+      }
       findOutcome(run).ifPresent(outcome -> nights.recordOutcome(night.id(), outcome));
       return run;
     } catch (RuntimeException | Error failure) {
       try {
+        if (!held.isLast()) {
+          LOG.warn("The night of {} was taken over", night.id(), failure);
+          return new NightRun.TakenOver(night);
+        }
         nights.recordOutcome(
             night.id(),
             new NightOutcome(
@@ -240,6 +269,8 @@ public final class NightLauncher {
         failure.addSuppressed(alsoFailed);
       }
       throw failure;
+    } finally {
+      running = null;
     }
   }
 
@@ -260,15 +291,22 @@ public final class NightLauncher {
     return Optional.empty();
   }
 
-  private NightRun execute(Night night, NightRequest request) {
-    JobParameters parameters = request.parametersOf(night.id()).toJobParameters();
+  private NightRun execute(Night night, NightRequest request, NightLock.Held held) {
+    JobParameters parameters =
+        NightOwner.add(held.number(), request.parametersOf(night.id()).toJobParameters());
+    if (!held.isLast()) {
+      return new NightRun.TakenOver(night);
+    }
     // Whoever holds the night lock knows that no earlier attempt is alive.
-    new DeadAttempts(jobOperator, jobRepository).bury(NightlyJobConfiguration.NIGHTLY, parameters);
+    attempts.bury(NightlyJobConfiguration.NIGHTLY, parameters);
     JobExecution execution;
     try {
       execution = jobOperator.start(nightlyJob, parameters);
     } catch (JobExecutionException e) {
       throw new IllegalStateException("The night of " + night.id() + " cannot be launched", e);
+    }
+    if (brokenOff) {
+      attempts.settleBrokenOff(execution);
     }
     BatchStatus status = execution.getStatus();
     if (status == BatchStatus.COMPLETED) {

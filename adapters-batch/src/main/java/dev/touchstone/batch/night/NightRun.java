@@ -76,4 +76,12 @@ public sealed interface NightRun {
 
   /** The night was stopped; running it again finishes it. */
   record Stopped(Night night) implements NightRun {}
+
+  /**
+   * This process lost its connection with the night lock, and another one has taken the night over;
+   * what this one had not committed by then is undone.
+   *
+   * @param night which one
+   */
+  record TakenOver(Night night) implements NightRun {}
 }

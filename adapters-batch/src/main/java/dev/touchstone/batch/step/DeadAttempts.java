@@ -1,6 +1,7 @@
 package dev.touchstone.batch.step;
 
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
@@ -55,6 +56,26 @@ public final class DeadAttempts {
       execution.setStatus(BatchStatus.FAILED);
       jobRepository.update(execution);
     }
+  }
+
+  /**
+   * What the database broke off because the attempt was to stop, and would not by itself, ends
+   * FAILED; to us it was stopped.
+   */
+  public void settleBrokenOff(JobExecution execution) {
+    if (execution.getStatus() != BatchStatus.FAILED) {
+      return;
+    }
+    for (StepExecution step : execution.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.FAILED) {
+        step.setStatus(BatchStatus.STOPPED);
+        step.setExitStatus(ExitStatus.STOPPED);
+        jobRepository.update(step);
+      }
+    }
+    execution.setStatus(BatchStatus.STOPPED);
+    execution.setExitStatus(ExitStatus.STOPPED);
+    jobRepository.update(execution);
   }
 
   private static void forgetRecovery(ExecutionContext context) {

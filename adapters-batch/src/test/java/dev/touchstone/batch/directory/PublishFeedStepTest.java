@@ -171,6 +171,7 @@ class PublishFeedStepTest {
                 new ResourcelessTransactionManager(),
                 listings,
                 new OnePolicy(),
+                () -> {},
                 progress);
     JobParameters parameters =
         new NightParameters(night, temp.resolve("inbox"), folder, false, false).toJobParameters();

@@ -11,8 +11,23 @@ public interface NightLock {
   /** Whether a living process holds it. */
   boolean isHeld();
 
-  /** The lock while it is held. */
+  /**
+   * The lock while it is held. It goes with the connection it was taken on, which may break while
+   * its holder lives on: then another may take it, and the transactions of the one before fail (see
+   * {@link dev.touchstone.application.night.NightTakenOverException}).
+   */
   interface Held extends AutoCloseable {
+
+    /** Which owner this is; of two the later one has the greater number. */
+    long number();
+
+    /** Whether nobody has taken the lock since, even if it was lost. */
+    boolean isLast();
+
+    /** Has the database break off the statements that the owner's transactions are running. */
+    void breakOff();
+
+    /** Lets go of the lock, if it was not lost. */
     @Override
     void close();
   }

@@ -1,0 +1,38 @@
+package dev.touchstone.batch.night;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.scope.context.JobContext;
+import org.springframework.batch.core.scope.context.JobSynchronizationManager;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+
+/** Which owner of the night lock an attempt at a night belongs to: the ledger has it, too. */
+public final class NightOwner {
+
+  private static final String OWNER = "owner";
+
+  private NightOwner() {}
+
+  static JobParameters add(long number, JobParameters parameters) {
+    return new JobParametersBuilder(parameters).addLong(OWNER, number, false).toJobParameters();
+  }
+
+  /** The number of the owner whose night this thread runs, in a step or between steps. */
+  public static OptionalLong current() {
+    StepContext step = StepSynchronizationManager.getContext();
+    if (step != null) {
+      return of(step.getStepExecution().getJobParameters().getLong(OWNER));
+    }
+    JobContext job = JobSynchronizationManager.getContext();
+    return job == null
+        ? OptionalLong.empty()
+        : of(job.getJobExecution().getJobParameters().getLong(OWNER));
+  }
+
+  private static OptionalLong of(@Nullable Long number) {
+    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+}
