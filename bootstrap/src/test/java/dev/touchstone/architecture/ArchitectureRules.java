@@ -86,6 +86,7 @@ final class ArchitectureRules {
               "org.springframework.batch..",
               "org.springframework.beans..",
               "org.springframework.context..",
+              "org.springframework.dao..",
               "org.springframework.core..",
               "org.springframework.integration..",
               "org.springframework.messaging..",
