@@ -141,7 +141,8 @@ class ObservationIT {
                     noFolder,
                     false,
                     false,
-                    false, false,
+                    false,
+                    false,
                     ServerFixture.NIGHTWATCH));
     assertThat(run).isInstanceOf(NightRun.Failed.class);
 

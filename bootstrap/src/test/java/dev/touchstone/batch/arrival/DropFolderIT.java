@@ -115,7 +115,8 @@ class DropFolderIT {
                     server.folder().resolve("feed"),
                     false,
                     false,
-                    false, false,
+                    false,
+                    false,
                     ServerFixture.NIGHTWATCH));
     assertThat(night).isInstanceOf(NightRun.Completed.class);
     assertThat(files(inbox)).isEmpty();
