@@ -40,7 +40,7 @@ public final class AnnotatedWorkbook {
           !rejected.hasNext()
               && layouts.stream().allMatch(SheetLayout::hasRoom)
               && UnpackedSize.isWithin(original, WorkbookLimits.EDITABLE_BYTES)
-              && XmlDepth.isWithinLimit(original);
+              && XmlDepth.isEditable(original);
       if (!editable || !edit(original, layouts, first, target)) {
         Iterator<RejectedRow> all = Stream.concat(first.stream(), rest(rejected)).iterator();
         BadRowsWorkbook.write(original, layouts, all, WorkbookLimits.COPIED_CHARACTERS, target);

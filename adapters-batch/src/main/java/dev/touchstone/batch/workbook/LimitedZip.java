@@ -32,6 +32,7 @@ final class LimitedZip implements ZipEntrySource {
           System::nanoTime,
           WorkbookLimits.READING_TIME.toNanos());
   private boolean streamed;
+  private boolean tooDeep;
 
   LimitedZip(Path file) throws IOException {
     zip = new ZipFileZipEntrySource(new ZipSecureFile(file.toFile()));
@@ -51,6 +52,11 @@ final class LimitedZip implements ZipEntrySource {
   /** Whether a part was not unpacked because of the limits. */
   boolean isExhausted() {
     return budget.isExhausted();
+  }
+
+  /** Whether a part was not handed out because of its depth. */
+  boolean isTooDeep() {
+    return tooDeep;
   }
 
   @Override
@@ -80,12 +86,13 @@ final class LimitedZip implements ZipEntrySource {
   }
 
   /** What POI makes a tree of; see {@link XmlDepth}. */
-  private static InputStream shallow(UnpackedPart part, ZipArchiveEntry entry) throws IOException {
+  private InputStream shallow(UnpackedPart part, ZipArchiveEntry entry) throws IOException {
     byte[] content;
     try (part) {
       content = part.readAllBytes();
     }
-    if (!XmlDepth.isWithinLimit(new ByteArrayInputStream(content))) {
+    if (!XmlDepth.isWithin(WorkbookLimits.PACKAGE_XML_DEPTH, new ByteArrayInputStream(content))) {
+      tooDeep = true;
       throw new ZipException(entry.getName() + " nests its elements too deep");
     }
     return new ByteArrayInputStream(content);
@@ -102,7 +109,7 @@ final class LimitedZip implements ZipEntrySource {
   }
 
   /** They name the hyperlinks, one for each e-mail address: many, and of no use here. */
-  private static boolean isRelationshipsOfSheet(ZipArchiveEntry entry) {
+  static boolean isRelationshipsOfSheet(ZipArchiveEntry entry) {
     return entry.getName().toLowerCase(Locale.ROOT).contains("/worksheets/_rels/");
   }
 }

@@ -57,6 +57,9 @@ final class WorkbookLimits {
   /** How deep elements may be nested. */
   static final int XML_DEPTH = 128;
 
+  /** The same in the package's own parts, which need three levels at most. */
+  static final int PACKAGE_XML_DEPTH = 4;
+
   /** One tag, comment or processing instruction, in bytes. */
   static final int XML_MARKUP_BYTES = 256 << 10;
 

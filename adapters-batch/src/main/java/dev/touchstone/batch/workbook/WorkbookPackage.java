@@ -76,6 +76,9 @@ final class WorkbookPackage implements Closeable {
     if (zip.isExhausted()) {
       throw tooLarge("The workbook", null);
     }
+    if (zip.isTooDeep()) {
+      throw Unusable.damaged("The workbook nests its elements too deep", null);
+    }
     if (workbook == null) {
       throw Unusable.unreadable(NO_WORKBOOK, null);
     }

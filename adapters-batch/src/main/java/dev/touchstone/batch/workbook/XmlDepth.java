@@ -13,8 +13,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * How deep elements are nested in what POI takes into memory as a tree. It walks some of its trees
- * by calls within calls, and counts all descendants at each: nesting too deep for the stack kills
- * the thread, and less takes hours. Read by the JDK's parser, as POI does, in any encoding.
+ * by calls within calls: nesting too deep for the stack kills the thread. The part with author and
+ * title it walks anew at each level for all below, so that sixty levels take for ever. Read by the
+ * JDK's parser, as POI does, in any encoding.
  */
 final class XmlDepth {
 
@@ -22,12 +23,12 @@ final class XmlDepth {
 
   private XmlDepth() {}
 
-  /** Whether all parts of a workbook are within {@link WorkbookLimits#XML_DEPTH}. */
-  static boolean isWithinLimit(Path workbook) throws IOException {
+  /** Whether no part of a workbook is too deep for an editor. */
+  static boolean isEditable(Path workbook) throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(workbook).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         try (InputStream part = zip.getInputStream(entry)) {
-          if (!isWithinLimit(part)) {
+          if (!isWithin(limitFor(entry), part)) {
             return false;
           }
         }
@@ -36,8 +37,15 @@ final class XmlDepth {
     return true;
   }
 
-  /** Whether a part is within the limit, up to where it is no XML any more. */
-  static boolean isWithinLimit(InputStream part) {
+  /** The reader has looked at the package's own parts, but for those that it does not open. */
+  private static int limitFor(ZipArchiveEntry entry) {
+    return LimitedZip.isRelationshipsOfSheet(entry)
+        ? WorkbookLimits.PACKAGE_XML_DEPTH
+        : WorkbookLimits.XML_DEPTH;
+  }
+
+  /** Whether a part is within a limit, up to where it is no XML any more. */
+  static boolean isWithin(int limit, InputStream part) {
     int depth = 0;
     try {
       XMLStreamReader xml = PARSERS.createXMLStreamReader(part);
@@ -48,7 +56,7 @@ final class XmlDepth {
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           depth--;
         }
-        if (depth > WorkbookLimits.XML_DEPTH) {
+        if (depth > limit) {
           return false;
         }
       }
