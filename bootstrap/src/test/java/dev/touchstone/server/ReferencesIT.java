@@ -412,7 +412,8 @@ class ReferencesIT {
     assertThat(sent.path("state").asString()).isEqualTo("SENT");
     assertThat(sent.path("attempt").asInt()).isEqualTo(2);
     assertThat(List.copyOf(LOG.list).stream().map(ILoggingEvent::getFormattedMessage).toList())
-        .anyMatch(line -> line.contains(customer.reference) && line.contains("was not sent"))
+        .anyMatch(
+            line -> line.contains(customer.reference) && line.contains("is not known to be sent"))
         .noneMatch(line -> line.contains(customer.email));
   }
 

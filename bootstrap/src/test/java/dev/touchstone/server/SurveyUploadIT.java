@@ -307,7 +307,8 @@ class SurveyUploadIT {
         .doesNotContain("purpose");
     assertThat(count("survey_response_stage")).isZero();
     assertThat(Uploads.files(uploads()))
-        .noneMatch(file -> file.startsWith(failed.path("uploadId").asString() + "/"));
+        .filteredOn(file -> file.startsWith(failed.path("uploadId").asString() + "/"))
+        .containsExactly(failed.path("uploadId").asString() + "/record");
     assertThat(Uploads.run(vendor, Uploads.sample(WORKBOOK)).path("state").asString())
         .isEqualTo("TAKEN");
   }

@@ -3,6 +3,7 @@ package dev.touchstone.application.recalculation.service;
 import dev.touchstone.application.recalculation.RulesFingerprint;
 import dev.touchstone.domain.catalog.Catalog;
 import dev.touchstone.domain.catalog.Catalogs;
+import dev.touchstone.domain.catalog.Specialization;
 import dev.touchstone.domain.standing.StandingRules;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
@@ -34,7 +35,11 @@ public final class RulesFingerprints implements Function<LocalDate, RulesFingerp
     StringBuilder words = new StringBuilder();
     words.append("revision ").append(StandingRules.REVISION).append('\n');
     words.append(catalog.name()).append(' ').append(catalog.version()).append('\n');
-    catalog.listSpecializations().forEach(one -> words.append(one).append('\n'));
+    for (Specialization one : catalog.listSpecializations()) {
+      // A set has another order in each process.
+      words.append(one.code()).append(' ').append(one.kind()).append(' ');
+      words.append(one.accepts().stream().sorted().toList()).append('\n');
+    }
     for (TierPolicy version : policies.listVersions()) {
       if (!version.effectiveFrom().isAfter(date)) {
         words.append(version).append('\n');
