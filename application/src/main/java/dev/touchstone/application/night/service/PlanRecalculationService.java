@@ -52,6 +52,17 @@ public final class PlanRecalculationService implements PlanRecalculationUseCase 
   public RecalculationScope plan(NightId id, boolean full) {
     Instant knownAt = knownAt(nights.getNight(id));
     RulesFingerprint rules = rulesOn.apply(id.businessDate());
+    Optional<RulesFingerprint> planned = recalculations.findRules(id);
+    if (planned.isPresent()) {
+      if (!planned.get().equals(rules)) {
+        throw new IllegalStateException(
+            "The night of "
+                + id
+                + " has chosen whom it decides by another policy, catalog or program; finish it by"
+                + " those");
+      }
+      return recalculations.getScope(id);
+    }
     if (full) {
       return all(id, "that was asked for", rules);
     }

@@ -135,6 +135,19 @@ class PlanRecalculationServiceTest {
     assertThat(plan(false)).isInstanceOf(RecalculationScope.All.class);
   }
 
+  /** A step that was stopped behind its commit is run again. */
+  @Test
+  void keepsWhatAnAttemptBeforeHasChosen() {
+    complete(LAST);
+    fixed(TONIGHT);
+    RecalculationScope first = plan(false);
+    assertThat(plan(true)).isEqualTo(first);
+    assertThat(plans.made).isEqualTo(1);
+
+    rules = OTHER;
+    assertThatThrownBy(() -> plan(false)).isInstanceOf(IllegalStateException.class);
+  }
+
   @Test
   void waitsForTheEvidence() {
     nights.open(new Night(TONIGHT, POLICY, null, null, null), moment(TONIGHT));
@@ -176,6 +189,7 @@ class PlanRecalculationServiceTest {
     private final Map<NightId, RulesFingerprint> rules = new HashMap<>();
     private final List<PartnerId> more = new ArrayList<>();
     private @Nullable Instant since;
+    private int made;
 
     @Override
     public Optional<RulesFingerprint> findRules(NightId night) {
@@ -194,6 +208,7 @@ class PlanRecalculationServiceTest {
         Collection<PartnerId> partners,
         RulesFingerprint fingerprint) {
       rules.put(night, fingerprint);
+      made++;
       since = moment;
       more.addAll(partners);
       return 7;
@@ -201,7 +216,7 @@ class PlanRecalculationServiceTest {
 
     @Override
     public RecalculationScope getScope(NightId night) {
-      throw new UnsupportedOperationException();
+      return new RecalculationScope.Changed(7);
     }
 
     @Override
