@@ -2,8 +2,8 @@ package dev.touchstone.benchmark;
 
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
+import dev.touchstone.batch.recalculation.RecalculationStepConfiguration;
 import dev.touchstone.batch.sample.SampleDataGenerator;
-import dev.touchstone.batch.standing.RecalculationStepConfiguration;
 import dev.touchstone.benchmark.Turns.Medians;
 import dev.touchstone.benchmark.Turns.Turn;
 import dev.touchstone.domain.catalog.Catalog;
