@@ -67,6 +67,7 @@ final class ArchitectureRules {
               "org.postgresql..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation..",
+              "com.github.benmanes.caffeine..",
               "org.yaml.snakeyaml..");
 
   static final ArchRule BATCH_USES_ITS_OWN_LIBRARIES_ONLY =

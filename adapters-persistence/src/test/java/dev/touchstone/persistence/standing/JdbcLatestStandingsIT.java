@@ -98,17 +98,23 @@ class JdbcLatestStandingsIT {
             .toArray(DecidedStanding[]::new));
     client.sql("ANALYZE night, standing").update();
 
-    List<String> plan =
+    List<String> latestNight =
+        client.sql("EXPLAIN " + JdbcLatestStandings.LATEST_NIGHT).query(String.class).list();
+    List<String> standingAfter =
         client
-            .sql("EXPLAIN " + JdbcLatestStandings.FIND)
+            .sql("EXPLAIN " + JdbcLatestStandings.STANDING_AFTER)
             .param("partner", "P-1")
+            .param("date", DATE)
+            .param("run", 1)
             .query(String.class)
             .list();
 
-    assertThat(plan).noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"));
-    assertThat(plan)
+    assertThat(latestNight)
         .anyMatch(line -> line.contains("Index Scan Backward using night_pkey"))
-        .anyMatch(line -> line.contains("Index Scan Backward using standing_pkey"));
+        .noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"));
+    assertThat(standingAfter)
+        .anyMatch(line -> line.contains("Index Scan Backward using standing_pkey"))
+        .noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"));
   }
 
   @Test

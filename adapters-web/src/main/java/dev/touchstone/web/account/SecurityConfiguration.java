@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -33,6 +34,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -130,6 +132,7 @@ public class SecurityConfiguration {
         .addFilterAfter(idempotency, BodyLimitFilter.class)
         .headers(
             headers -> {
+              headers.withObjectPostProcessor(writtenFirst());
               secure(headers, NOTHING);
               // What is asked for again may be answered 304, but only to who asked first.
               headers
@@ -138,6 +141,20 @@ public class SecurityConfiguration {
                       new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"));
             });
     return http.build();
+  }
+
+  /**
+   * Headers written before the answer rather than with its first byte: nothing has to watch for
+   * that byte, and an operation that knows better replaces them.
+   */
+  private static ObjectPostProcessor<HeaderWriterFilter> writtenFirst() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends HeaderWriterFilter> O postProcess(O filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+      }
+    };
   }
 
   /** The documentation of the API, for everybody. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Bounds the bodies of the API; files, which go to disk, have a limit of their own. */
@@ -16,8 +17,12 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
   /** The most bytes of a body. */
   public static final long MOST = 1L << 20;
 
+  /** Of a request that only reads nobody reads the body. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    if (HttpMethod.GET.matches(request.getMethod())) {
+      return true;
+    }
     String type = request.getContentType();
     return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
   }
