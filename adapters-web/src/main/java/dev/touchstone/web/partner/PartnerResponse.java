@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A partner as its profile shows it. */
 record PartnerResponse(
-    @Schema(example = "P-000001") String partnerId,
+    @Schema(example = "P00001") String partnerId,
     @Schema(example = "Rossi Informatica S.r.l.") String name,
     @Schema(example = "IT01234567890") @Nullable String vatNumber,
     @Schema(example = "Città di Castello") @Nullable String city,

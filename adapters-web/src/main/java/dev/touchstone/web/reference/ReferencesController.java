@@ -97,7 +97,7 @@ public class ReferencesController {
           String language) {}
 
   record ReferenceResponse(
-      @Schema(example = "R-17") String id,
+      @Schema(example = "R-4f9c02ab-17") String id,
       @Schema(example = "CRM") String specialization,
       @Schema(example = "Rossi S.p.A.") String customerName,
       @Schema(example = "IT01234567890") @Nullable String customerVat,

@@ -76,7 +76,7 @@ public sealed interface FindingResponse {
   @Schema(name = "Seat")
   record SeatResponse(
       @Schema(example = "CRM") String specialization,
-      @Schema(example = "E-17") String person,
+      @Schema(example = "H-001") String person,
       @Schema(example = "C-4711") String certificate) {
 
     private static SeatResponse of(Assignment.Seat seat) {
