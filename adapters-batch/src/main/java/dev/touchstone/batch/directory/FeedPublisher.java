@@ -5,12 +5,12 @@ import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.PolicyVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Publishes the directory as a feed (formats.md, Feed). The files are written aside and moved into
@@ -67,7 +67,7 @@ public final class FeedPublisher {
             manifest.partners().rows(), manifest.changes().rows(), false, current.sha256());
       }
       return replace(feedFolder, date, policy, current, partial, draft);
-    } catch (IOException | JacksonException e) {
+    } catch (IOException e) {
       throw FeedException.unwritable(feedFolder, e);
     }
   }
@@ -80,19 +80,35 @@ public final class FeedPublisher {
     try (FeedFileWriter partners = new FeedFileWriter(partial.partners());
         FeedFileWriter changes = new FeedFileWriter(partial.changes());
         PublishedListings published = current == null ? null : current.openListings()) {
+      JsonLine line = new JsonLine();
+      JsonLine changeLine = new JsonLine();
       ListingComparison comparison =
           new ListingComparison(
               published,
               ladder,
-              change -> changes.writeObject(json -> ListingJson.write(change, json)));
+              change -> {
+                ListingJson.write(change, changeLine);
+                write(changeLine, changes);
+              });
       listings.forEach(
           inOrder(
               listing -> {
-                partners.writeObject(json -> ListingJson.write(listing, json));
-                comparison.compare(listing);
+                ListingJson.write(listing, line);
+                write(line, partners);
+                comparison.compare(listing, line);
               }));
       comparison.end();
       return new Draft(partners.finish(), changes.finish());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(JsonLine line, FeedFileWriter file) {
+    try {
+      file.write(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

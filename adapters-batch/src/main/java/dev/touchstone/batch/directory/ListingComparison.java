@@ -1,8 +1,11 @@
 package dev.touchstone.batch.directory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.touchstone.domain.directory.Listing;
 import dev.touchstone.domain.directory.ListingChange;
 import dev.touchstone.domain.tier.Ladder;
+import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +31,31 @@ final class ListingComparison {
     this.changes = changes;
   }
 
-  /** Takes the next listing of the night. */
-  void compare(Listing now) {
-    Listing before = head();
+  /**
+   * Takes the next listing of the night.
+   *
+   * @param line the listing as it is published now
+   */
+  void compare(Listing now, JsonLine line) {
+    PublishedLine before = head();
     while (before != null && before.partner().compareTo(now.partner()) < 0) {
-      changes.accept(ListingChange.removed(before));
+      changes.accept(ListingChange.removed(read(before)));
       before = next();
     }
     if (before == null || !before.partner().equals(now.partner())) {
       changes.accept(ListingChange.added(now));
       return;
     }
-    compare(before, now);
+    if (!before.equalsLine(line)) {
+      compare(read(before), now);
+    }
     next();
   }
 
   /** The night has no more listings: what is left was removed. */
   void end() {
-    for (Listing before = head(); before != null; before = next()) {
-      changes.accept(ListingChange.removed(before));
+    for (PublishedLine before = head(); before != null; before = next()) {
+      changes.accept(ListingChange.removed(read(before)));
     }
   }
 
@@ -60,11 +69,20 @@ final class ListingComparison {
     }
   }
 
-  private @Nullable Listing head() {
+  private Listing read(PublishedLine line) {
+    PublishedListings of = requireNonNull(published);
+    try {
+      return line.read();
+    } catch (IOException e) {
+      throw of.damaged(e);
+    }
+  }
+
+  private @Nullable PublishedLine head() {
     return published == null ? null : published.head();
   }
 
-  private @Nullable Listing next() {
+  private @Nullable PublishedLine next() {
     if (published == null) {
       return null;
     }

@@ -522,7 +522,11 @@ class FeedPublisherTest {
     Path file = folder.resolve("2010-11-02/partners.ndjson.gz");
     FeedFileWriter.Written written;
     try (FeedFileWriter writer = new FeedFileWriter(file)) {
-      writer.writeObject(json -> json.writeStringProperty("partnerId", "P1"));
+      JsonLine line = new JsonLine();
+      line.begin();
+      line.write("partnerId", "P1");
+      line.end();
+      writer.write(line);
       written = writer.finish();
     }
     Files.writeString(
