@@ -32,18 +32,18 @@ public final class JdbcListings implements Listings {
 
   private static final String FOR_EACH =
       """
-      SELECT partner_id, p.name, s.held, s.since, s.legacy, p.city, p.province, p.country,
+      SELECT p.partner_id, p.name, s.held, s.since, s.legacy, p.city, p.province, p.country,
         p.website, d.competencies
-      FROM standings_after(:date, :run) s
-      JOIN tier_decisions_after(:date, :run) d USING (partner_id)
-      JOIN partner p USING (partner_id)
+      FROM partner p
+      CROSS JOIN LATERAL standing_after(p.partner_id, :date, :run) s
+      CROSS JOIN LATERAL tier_decision_after(p.partner_id, :date, :run) d
       WHERE s.held IS NOT NULL
         AND {known p}
         AND NOT EXISTS (
           SELECT FROM partner_hiding h
           WHERE h.partner_id = p.partner_id AND h.hidden AND {known h}
         )
-      ORDER BY partner_id
+      ORDER BY p.partner_id
       """;
 
   private final DataSource dataSource;
