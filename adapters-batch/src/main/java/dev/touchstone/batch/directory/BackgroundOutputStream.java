@@ -42,7 +42,11 @@ final class BackgroundOutputStream extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    write(new byte[] {(byte) b}, 0, 1);
+    if (length == BLOCK) {
+      hand();
+      throwFailure();
+    }
+    block[length++] = (byte) b;
   }
 
   @Override

@@ -39,6 +39,13 @@ final class FeedFileWriter implements Closeable {
     rows++;
   }
 
+  /** Writes a line that lies between two places of the bytes, its break aside. */
+  void write(byte[] bytes, int from, int to) throws IOException {
+    lines.write(bytes, from, to - from);
+    lines.write('\n');
+    rows++;
+  }
+
   /** What was written. */
   record Written(long rows, long bytes, String sha256) {
 

@@ -1,7 +1,5 @@
 package dev.touchstone.batch.directory;
 
-import dev.touchstone.domain.directory.Listing;
-import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.PolicyVersion;
 import java.io.IOException;
@@ -9,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,38 +74,19 @@ public final class FeedPublisher {
   private static Draft write(
       ListingSource listings, Ladder ladder, @Nullable PublishedFeed current, PartialFiles partial)
       throws IOException {
-    try (FeedFileWriter partners = new FeedFileWriter(partial.partners());
+    try (PartnersDraft partners = new PartnersDraft(partial.partners(), current);
         FeedFileWriter changes = new FeedFileWriter(partial.changes());
         PublishedListings published = current == null ? null : current.openListings()) {
-      JsonLine line = new JsonLine();
-      JsonLine changeLine = new JsonLine();
-      ListingComparison comparison =
-          new ListingComparison(
-              published,
-              ladder,
-              change -> {
-                ListingJson.write(change, changeLine);
-                write(changeLine, changes);
-              });
-      listings.forEach(
-          inOrder(
-              listing -> {
-                ListingJson.write(listing, line);
-                write(line, partners);
-                comparison.compare(listing, line);
-              }));
-      comparison.end();
+      ListingMerge merge = new ListingMerge(published, ladder, partners, changes);
+      if (current != null && listings.forEachChanged(current.sha256(), merge::takeChanged)) {
+        merge.endChanged();
+      } else {
+        listings.forEach(merge::take);
+        merge.end();
+      }
       return new Draft(partners.finish(), changes.finish());
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    }
-  }
-
-  private static void write(JsonLine line, FeedFileWriter file) {
-    try {
-      file.write(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -145,22 +123,5 @@ public final class FeedPublisher {
     DurableFiles.syncFolder(feedFolder);
     return new Publication(
         manifest.partners().rows(), manifest.changes().rows(), true, Sha256.of(bytes));
-  }
-
-  /** Guards the order that the comparison, and the format, rest on. */
-  private static Consumer<Listing> inOrder(Consumer<Listing> consumer) {
-    return new Consumer<>() {
-      private @Nullable PartnerId last;
-
-      @Override
-      public void accept(Listing listing) {
-        PartnerId partner = listing.partner();
-        if (last != null && last.compareTo(partner) >= 0) {
-          throw new IllegalStateException("Listing " + partner + " comes after " + last);
-        }
-        last = partner;
-        consumer.accept(listing);
-      }
-    };
   }
 }

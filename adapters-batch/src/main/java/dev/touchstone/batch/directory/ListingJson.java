@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Listings and their changes as lines of the feed, keys in the order of formats.md. */
 final class ListingJson {
 
+  /**
+   * Counts what these lines say and how. Whoever changes that counts on, so that no line of an
+   * earlier revision is taken over into a feed.
+   */
+  static final int REVISION = 1;
+
   /** The first key of each line, and what the lines are ordered by. */
   static final String PARTNER_ID = "partnerId";
 

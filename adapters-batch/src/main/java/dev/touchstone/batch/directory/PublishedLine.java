@@ -17,13 +17,15 @@ final class PublishedLine {
   private static final byte[] START =
       ("{\"" + ListingJson.PARTNER_ID + "\":\"").getBytes(StandardCharsets.US_ASCII);
 
+  private final PublishedListings of;
   private final byte[] bytes;
   private final int from;
   private final int to;
   private final PartnerId partner;
 
   /** The line between two places of the bytes, its break aside. */
-  PublishedLine(byte[] bytes, int from, int to) throws IOException {
+  PublishedLine(PublishedListings of, byte[] bytes, int from, int to) {
+    this.of = of;
     this.bytes = bytes;
     this.from = from;
     this.to = to;
@@ -40,8 +42,24 @@ final class PublishedLine {
     return line.hasBytes(bytes, from, to);
   }
 
-  /** All that it says. */
-  Listing read() throws IOException {
+  void writeTo(FeedFileWriter file) throws IOException {
+    file.write(bytes, from, to);
+  }
+
+  /**
+   * All that it says.
+   *
+   * @throws FeedException if it cannot be understood
+   */
+  Listing read() {
+    try {
+      return parse();
+    } catch (IOException e) {
+      throw of.damaged(e);
+    }
+  }
+
+  private Listing parse() throws IOException {
     try (JsonObjectReader reader =
         new JsonObjectReader(new ByteArrayInputStream(bytes, from, to - from))) {
       JsonObject object = reader.read();

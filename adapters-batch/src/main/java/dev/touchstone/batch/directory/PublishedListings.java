@@ -42,6 +42,18 @@ final class PublishedListings implements Closeable {
     return head;
   }
 
+  /**
+   * The next listing, which is known to be there.
+   *
+   * @throws FeedException if it is not
+   */
+  PublishedLine require() {
+    if (head == null) {
+      throw damaged(new MalformedFeedException("it has lost lines"));
+    }
+    return head;
+  }
+
   /** Goes on to the listing after the head. */
   void advance() {
     head = read();
@@ -66,7 +78,7 @@ final class PublishedListings implements Closeable {
       }
       int start = from;
       from = Math.min(end + 1, to);
-      return new PublishedLine(bytes, start, end);
+      return new PublishedLine(this, bytes, start, end);
     } catch (IOException e) {
       throw damaged(e);
     }
