@@ -8,6 +8,7 @@ import dev.touchstone.application.directory.port.in.CreateOfferUseCase;
 import dev.touchstone.application.directory.port.in.WithdrawOfferUseCase;
 import dev.touchstone.application.directory.port.out.Listings;
 import dev.touchstone.application.directory.port.out.Offers;
+import dev.touchstone.application.directory.port.out.Publications;
 import dev.touchstone.application.directory.service.ChangeOfferService;
 import dev.touchstone.application.directory.service.CreateOfferService;
 import dev.touchstone.application.directory.service.OfferRules;
@@ -16,6 +17,7 @@ import dev.touchstone.application.tier.port.out.Dossiers;
 import dev.touchstone.domain.catalog.Catalogs;
 import dev.touchstone.persistence.directory.JdbcListings;
 import dev.touchstone.persistence.directory.JdbcOffers;
+import dev.touchstone.persistence.directory.JdbcPublications;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,11 @@ public class DirectoryConfiguration {
   @Bean
   Listings listings(DataSource dataSource) {
     return new JdbcListings(dataSource);
+  }
+
+  @Bean
+  Publications publications(DataSource dataSource) {
+    return new JdbcPublications(dataSource);
   }
 
   @Bean

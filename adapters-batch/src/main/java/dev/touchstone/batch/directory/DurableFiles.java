@@ -21,6 +21,14 @@ final class DurableFiles {
     }
   }
 
+  /** Copies a file; the copy is on the disk when this returns. */
+  static void copy(Path from, Path to) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(to.toFile())) {
+      Files.copy(from, out);
+      out.getFD().sync();
+    }
+  }
+
   /** Puts a file in the place of another, so that a reader sees the one or the other. */
   static void replace(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -8,42 +8,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes a compressed file of JSON objects, one a line, and tells its digest. The same objects give
- * the same bytes: the header carries no time and the level of compression is fixed.
+ * the same bytes: the header carries no time and the level of compression is fixed. A thread of its
+ * own compresses.
  */
 final class FeedFileWriter implements Closeable {
 
   private static final int BUFFER = 1 << 16;
-  private static final String END_OF_LINE = "\n";
-  private static final JsonFactory LINES =
-      JsonFactory.builder().rootValueSeparator(END_OF_LINE).build();
 
   private final Path file;
   private final FileOutputStream out;
   private final MessageDigest digest = Sha256.start();
   private final Gzip gzip;
-  private final JsonGenerator json;
+  private final BackgroundOutputStream lines;
   private long rows;
 
   FeedFileWriter(Path file) throws IOException {
     this.file = file;
     this.out = new FileOutputStream(file.toFile());
     this.gzip = new Gzip(new DigestOutputStream(out, digest));
-    this.json = LINES.createGenerator(ObjectWriteContext.empty(), gzip);
+    this.lines = new BackgroundOutputStream(gzip, "compress-" + file.getFileName());
   }
 
-  /** Writes one line: the object whose properties the action writes. */
-  void writeObject(Consumer<JsonGenerator> properties) {
-    json.writeStartObject();
-    properties.accept(json);
-    json.writeEndObject();
+  /** Writes the line, which was ended. */
+  void write(JsonLine line) throws IOException {
+    line.writeTo(lines);
+    rows++;
+  }
+
+  /** Writes a line that lies between two places of the bytes, its break aside. */
+  void write(byte[] bytes, int from, int to) throws IOException {
+    lines.write(bytes, from, to - from);
+    lines.write('\n');
     rows++;
   }
 
@@ -58,10 +57,7 @@ final class FeedFileWriter implements Closeable {
 
   /** Ends the file; it is on the disk when this returns. */
   Written finish() throws IOException {
-    if (rows > 0) {
-      json.writeRaw(END_OF_LINE);
-    }
-    json.flush();
+    lines.finish();
     gzip.finish();
     out.getFD().sync();
     return new Written(rows, Files.size(file), Sha256.end(digest));
@@ -69,7 +65,8 @@ final class FeedFileWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    // Not through the generator: it would write on, and after a full disk fail again.
+    lines.close();
+    // Not through the compression: it would write on, and after a full disk fail again.
     out.close();
   }
 

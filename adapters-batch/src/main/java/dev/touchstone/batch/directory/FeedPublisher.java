@@ -1,16 +1,13 @@
 package dev.touchstone.batch.directory;
 
-import dev.touchstone.domain.directory.Listing;
-import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.PolicyVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Publishes the directory as a feed (formats.md, Feed). The files are written aside and moved into
@@ -67,7 +64,7 @@ public final class FeedPublisher {
             manifest.partners().rows(), manifest.changes().rows(), false, current.sha256());
       }
       return replace(feedFolder, date, policy, current, partial, draft);
-    } catch (IOException | JacksonException e) {
+    } catch (IOException e) {
       throw FeedException.unwritable(feedFolder, e);
     }
   }
@@ -77,22 +74,19 @@ public final class FeedPublisher {
   private static Draft write(
       ListingSource listings, Ladder ladder, @Nullable PublishedFeed current, PartialFiles partial)
       throws IOException {
-    try (FeedFileWriter partners = new FeedFileWriter(partial.partners());
+    try (PartnersDraft partners = new PartnersDraft(partial.partners(), current);
         FeedFileWriter changes = new FeedFileWriter(partial.changes());
         PublishedListings published = current == null ? null : current.openListings()) {
-      ListingComparison comparison =
-          new ListingComparison(
-              published,
-              ladder,
-              change -> changes.writeObject(json -> ListingJson.write(change, json)));
-      listings.forEach(
-          inOrder(
-              listing -> {
-                partners.writeObject(json -> ListingJson.write(listing, json));
-                comparison.compare(listing);
-              }));
-      comparison.end();
+      ListingMerge merge = new ListingMerge(published, ladder, partners, changes);
+      if (current != null && listings.forEachChanged(current.sha256(), merge::takeChanged)) {
+        merge.endChanged();
+      } else {
+        listings.forEach(merge::take);
+        merge.end();
+      }
       return new Draft(partners.finish(), changes.finish());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -129,22 +123,5 @@ public final class FeedPublisher {
     DurableFiles.syncFolder(feedFolder);
     return new Publication(
         manifest.partners().rows(), manifest.changes().rows(), true, Sha256.of(bytes));
-  }
-
-  /** Guards the order that the comparison, and the format, rest on. */
-  private static Consumer<Listing> inOrder(Consumer<Listing> consumer) {
-    return new Consumer<>() {
-      private @Nullable PartnerId last;
-
-      @Override
-      public void accept(Listing listing) {
-        PartnerId partner = listing.partner();
-        if (last != null && last.compareTo(partner) >= 0) {
-          throw new IllegalStateException("Listing " + partner + " comes after " + last);
-        }
-        last = partner;
-        consumer.accept(listing);
-      }
-    };
   }
 }

@@ -9,47 +9,56 @@ import dev.touchstone.domain.tier.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /** Listings and their changes as lines of the feed, keys in the order of formats.md. */
 final class ListingJson {
 
+  /**
+   * Counts what these lines say and how. Whoever changes that counts on, so that no line of an
+   * earlier revision is taken over into a feed.
+   */
+  static final int REVISION = 1;
+
+  /** The first key of each line, and what the lines are ordered by. */
+  static final String PARTNER_ID = "partnerId";
+
   private ListingJson() {}
 
-  static void write(Listing listing, JsonGenerator json) {
-    json.writeStringProperty("partnerId", listing.partner().value());
-    json.writeStringProperty("name", listing.name());
-    json.writeStringProperty("tier", listing.tier().name());
-    json.writeStringProperty("tierSince", listing.tierSince().toString());
+  static void write(Listing listing, JsonLine line) {
+    line.begin();
+    line.write(PARTNER_ID, listing.partner().value());
+    line.write("name", listing.name());
+    line.write("tier", listing.tier().name());
+    line.write("tierSince", listing.tierSince().toString());
     if (listing.legacy()) {
-      json.writeBooleanProperty("legacy", true);
+      line.write("legacy", true);
     }
-    writeNullable("city", listing.city(), json);
-    writeNullable("province", listing.province(), json);
-    writeNullable("country", listing.country(), json);
-    writeNullable("website", listing.website(), json);
-    json.writeArrayPropertyStart("competencies");
-    for (SpecializationCode code : listing.competencies()) {
-      json.writeString(code.value());
-    }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("offers");
+    line.write("city", listing.city());
+    line.write("province", listing.province());
+    line.write("country", listing.country());
+    line.write("website", listing.website());
+    line.write(
+        "competencies", listing.competencies().stream().map(SpecializationCode::value).toList());
+    line.beginArray("offers");
     for (Offer offer : listing.offers()) {
-      OfferJson.write(offer, json);
+      OfferJson.write(offer, line);
     }
-    json.writeEndArray();
+    line.endArray();
+    line.end();
   }
 
-  static void write(ListingChange change, JsonGenerator json) {
-    json.writeStringProperty("partnerId", change.partner().value());
-    json.writeStringProperty("change", change.kind().name());
-    writeNullable("from", nameOf(change.from()), json);
-    writeNullable("to", nameOf(change.to()), json);
+  static void write(ListingChange change, JsonLine line) {
+    line.begin();
+    line.write(PARTNER_ID, change.partner().value());
+    line.write("change", change.kind().name());
+    line.write("from", nameOf(change.from()));
+    line.write("to", nameOf(change.to()));
+    line.end();
   }
 
   static Listing read(JsonObject line) throws MalformedFeedException {
     return new Listing(
-        new PartnerId(line.getText("partnerId")),
+        new PartnerId(line.getText(PARTNER_ID)),
         line.getText("name"),
         new Tier(line.getText("tier")),
         line.getDate("tierSince"),
@@ -68,14 +77,6 @@ final class ListingJson {
       offers.add(OfferJson.read(offer));
     }
     return offers;
-  }
-
-  private static void writeNullable(String key, @Nullable String text, JsonGenerator json) {
-    if (text == null) {
-      json.writeNullProperty(key);
-    } else {
-      json.writeStringProperty(key, text);
-    }
   }
 
   private static @Nullable String nameOf(@Nullable Tier tier) {

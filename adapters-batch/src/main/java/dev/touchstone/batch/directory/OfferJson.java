@@ -5,31 +5,28 @@ import dev.touchstone.domain.directory.Offer;
 import dev.touchstone.domain.directory.OfferContent;
 import dev.touchstone.domain.directory.OfferId;
 import dev.touchstone.domain.directory.OfferText;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /** Offers as elements of a listing; what an offer does not say in a language has no key. */
 final class OfferJson {
 
   private OfferJson() {}
 
-  static void write(Offer offer, JsonGenerator json) {
+  static void write(Offer offer, JsonLine line) {
     OfferText italian = offer.content().italian();
     OfferText english = offer.content().english();
-    json.writeStartObject();
-    json.writeStringProperty("offerId", offer.id().value());
-    writePresent("titleIt", italian == null ? null : italian.title(), json);
-    writePresent("titleEn", english == null ? null : english.title(), json);
-    writePresent("textIt", italian == null ? null : italian.text(), json);
-    writePresent("textEn", english == null ? null : english.text(), json);
-    writeTexts(
+    line.beginElement();
+    line.write("offerId", offer.id().value());
+    writePresent("titleIt", italian == null ? null : italian.title(), line);
+    writePresent("titleEn", english == null ? null : english.title(), line);
+    writePresent("textIt", italian == null ? null : italian.text(), line);
+    writePresent("textEn", english == null ? null : english.text(), line);
+    line.write(
         "specializations",
-        offer.content().specializations().stream().map(SpecializationCode::value).toList(),
-        json);
-    writeTexts("provinces", offer.content().provinces(), json);
-    json.writeEndObject();
+        offer.content().specializations().stream().map(SpecializationCode::value).toList());
+    line.write("provinces", offer.content().provinces());
+    line.endObject();
   }
 
   static Offer read(JsonObject offer) throws MalformedFeedException {
@@ -54,15 +51,9 @@ final class OfferJson {
     return written.isEmpty() ? null : new OfferText(written.get(), offer.getText(text));
   }
 
-  private static void writePresent(String key, @Nullable String text, JsonGenerator json) {
+  private static void writePresent(String key, @Nullable String text, JsonLine line) {
     if (text != null) {
-      json.writeStringProperty(key, text);
+      line.write(key, text);
     }
-  }
-
-  private static void writeTexts(String key, List<String> texts, JsonGenerator json) {
-    json.writeArrayPropertyStart(key);
-    texts.forEach(json::writeString);
-    json.writeEndArray();
   }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.batch.directory;
 
 import dev.touchstone.application.directory.port.out.Listings;
+import dev.touchstone.application.directory.port.out.Publications;
 import dev.touchstone.batch.step.Progress;
 import dev.touchstone.batch.step.ProgressListener;
 import dev.touchstone.batch.step.StillOwner;
@@ -31,12 +32,15 @@ public class PublishFeedStepConfiguration {
       JobRepository jobRepository,
       PlatformTransactionManager transactionManager,
       Listings listings,
+      Publications publications,
       TierPolicies policies,
       StillOwner stillOwner,
       Progress progress) {
     return new StepBuilder(PUBLISH, jobRepository)
         .listener(new ProgressListener(PUBLISH, progress))
-        .tasklet(new PublishFeedTasklet(listings, policies, stillOwner), transactionManager)
+        .tasklet(
+            new PublishFeedTasklet(listings, publications, policies, stillOwner),
+            transactionManager)
         .build();
   }
 }

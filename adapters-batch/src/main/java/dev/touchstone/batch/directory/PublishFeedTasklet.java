@@ -1,11 +1,15 @@
 package dev.touchstone.batch.directory;
 
+import dev.touchstone.application.directory.ChangedListing;
 import dev.touchstone.application.directory.port.out.Listings;
+import dev.touchstone.application.directory.port.out.Publications;
 import dev.touchstone.batch.step.NightParameters;
 import dev.touchstone.batch.step.StillOwner;
+import dev.touchstone.domain.directory.Listing;
 import dev.touchstone.domain.tier.TierPolicies;
 import dev.touchstone.domain.tier.TierPolicy;
 import dev.touchstone.domain.time.NightId;
+import java.util.function.Consumer;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -13,18 +17,22 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Publishes the listings of a night and leaves the figures in the step's context. Counts, in
+ * Publishes the listings of a night and leaves the figures in the step's context. Where the
+ * database knows the night that is published, only what may have changed since is read. Counts, in
  * partners: read and write, all that are listed.
  */
 final class PublishFeedTasklet implements Tasklet {
 
   private final Listings listings;
+  private final Publications publications;
   private final TierPolicies policies;
   private final StillOwner stillOwner;
   private final FeedPublisher publisher = new FeedPublisher();
 
-  PublishFeedTasklet(Listings listings, TierPolicies policies, StillOwner stillOwner) {
+  PublishFeedTasklet(
+      Listings listings, Publications publications, TierPolicies policies, StillOwner stillOwner) {
     this.listings = listings;
+    this.publications = publications;
     this.policies = policies;
     this.stillOwner = stillOwner;
   }
@@ -50,20 +58,43 @@ final class PublishFeedTasklet implements Tasklet {
             night.businessDate(),
             policy.version(),
             policy.ladder(),
-            consumer -> {
-              listings.forEach(
-                  night,
-                  listing -> {
-                    contribution.incrementReadCount();
-                    consumer.accept(listing);
-                  });
-              // The files are replaced next.
-              stillOwner.require();
-            });
+            new NightListings(night));
+    publications.record(night, publication.manifestSha256(), ListingJson.REVISION);
+    for (long i = 0; i < publication.rows(); i++) {
+      contribution.incrementReadCount();
+    }
     contribution.incrementWriteCount(publication.rows());
     ExecutionContext figures = contribution.getStepExecution().getExecutionContext();
     figures.putLong(PublishFeedStepConfiguration.ROWS, publication.rows());
     figures.putLong(PublishFeedStepConfiguration.CHANGES, publication.changes());
     return RepeatStatus.FINISHED;
+  }
+
+  /** The listings of a night; the files are replaced once they are read. */
+  private final class NightListings implements ListingSource {
+
+    private final NightId night;
+
+    NightListings(NightId night) {
+      this.night = night;
+    }
+
+    @Override
+    public void forEach(Consumer<Listing> consumer) {
+      listings.forEach(night, consumer);
+      stillOwner.require();
+    }
+
+    @Override
+    public boolean forEachChanged(String manifestSha256, Consumer<ChangedListing> consumer) {
+      NightId published =
+          publications.findNight(manifestSha256, ListingJson.REVISION, night).orElse(null);
+      if (published == null) {
+        return false;
+      }
+      listings.forEachChanged(published, night, consumer);
+      stillOwner.require();
+      return true;
+    }
   }
 }

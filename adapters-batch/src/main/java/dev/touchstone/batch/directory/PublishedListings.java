@@ -1,11 +1,11 @@
 package dev.touchstone.batch.directory;
 
-import dev.touchstone.domain.directory.Listing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,11 @@ final class PublishedListings implements Closeable {
 
   private final Path folder;
   private final String path;
-  private final JsonObjectReader reader;
-  private @Nullable Listing head;
+  private final InputStream in;
+  private byte[] bytes = new byte[BUFFER];
+  private int from;
+  private int to;
+  private @Nullable PublishedLine head;
 
   /**
    * @param folder the feed's folder
@@ -27,15 +30,27 @@ final class PublishedListings implements Closeable {
     this.folder = folder;
     this.path = path;
     try {
-      this.reader = open(folder.resolve(path));
+      this.in = open(folder.resolve(path));
     } catch (IOException e) {
       throw damaged(e);
     }
     this.head = read();
   }
 
-  /** The next listing, not yet taken; null after the last. */
-  @Nullable Listing head() {
+  /** The next listing, not yet taken; null after the last. It is good until the next is asked. */
+  @Nullable PublishedLine head() {
+    return head;
+  }
+
+  /**
+   * The next listing, which is known to be there.
+   *
+   * @throws FeedException if it is not
+   */
+  PublishedLine require() {
+    if (head == null) {
+      throw damaged(new MalformedFeedException("it has lost lines"));
+    }
     return head;
   }
 
@@ -46,27 +61,66 @@ final class PublishedListings implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    in.close();
   }
 
-  private @Nullable Listing read() {
+  /** What is told where a published line cannot be used. */
+  FeedException damaged(IOException cause) {
+    return FeedException.damaged(
+        folder, new MalformedFeedException(path + " cannot be used, " + cause.getMessage(), cause));
+  }
+
+  private @Nullable PublishedLine read() {
     try {
-      JsonObject line = reader.read();
-      return line == null ? null : ListingJson.read(line);
+      int end = findEndOfLine();
+      if (end < 0) {
+        return null;
+      }
+      int start = from;
+      from = Math.min(end + 1, to);
+      return new PublishedLine(this, bytes, start, end);
     } catch (IOException e) {
       throw damaged(e);
     }
   }
 
-  private FeedException damaged(IOException cause) {
-    return FeedException.damaged(
-        folder, new MalformedFeedException(path + " cannot be used, " + cause.getMessage(), cause));
+  /** Where the line that begins at {@code from} ends; -1 where there is none. */
+  private int findEndOfLine() throws IOException {
+    int next = from;
+    while (true) {
+      for (; next < to; next++) {
+        if (bytes[next] == '\n') {
+          return next;
+        }
+      }
+      int scanned = next - from;
+      if (!readMore()) {
+        return from == to ? -1 : to;
+      }
+      next = from + scanned;
+    }
   }
 
-  private static JsonObjectReader open(Path file) throws IOException {
+  private boolean readMore() throws IOException {
+    if (from > 0) {
+      System.arraycopy(bytes, from, bytes, 0, to - from);
+      to -= from;
+      from = 0;
+    } else if (to == bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+    }
+    int count = in.read(bytes, to, bytes.length - to);
+    if (count < 0) {
+      return false;
+    }
+    to += count;
+    return true;
+  }
+
+  private static InputStream open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     try {
-      return new JsonObjectReader(new GZIPInputStream(in, BUFFER));
+      return new GZIPInputStream(in, BUFFER);
     } catch (IOException e) {
       in.close();
       throw e;

@@ -4,12 +4,14 @@ import static dev.touchstone.batch.directory.ListingBuilder.aListing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.application.directory.ChangedListing;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.Listing;
 import dev.touchstone.domain.directory.Offer;
 import dev.touchstone.domain.directory.OfferContent;
 import dev.touchstone.domain.directory.OfferId;
 import dev.touchstone.domain.directory.OfferText;
+import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.PolicyVersion;
 import dev.touchstone.domain.tier.Tier;
@@ -25,13 +27,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -307,6 +312,64 @@ class FeedPublisherTest {
   }
 
   @Test
+  void writesTheSameFilesWhereItIsToldOnlyWhatMayHaveChanged() throws IOException {
+    for (long seed = 1; seed <= 60; seed++) {
+      Random random = new Random(seed);
+      Map<String, String> before = randomTiers(random);
+      Map<String, String> now = random.nextInt(4) == 0 ? before : randomTiers(random);
+      int more = random.nextInt(3);
+      Map<String, @Nullable Listing> changed = new TreeMap<>();
+      for (int i = 0; i < 10; i++) {
+        String id = "P" + i;
+        // More partners are told than have changed, listed or not.
+        if (!Objects.equals(before.get(id), now.get(id)) || random.nextInt(3) < more) {
+          String tier = now.get(id);
+          changed.put(id, tier == null ? null : aListing(id).withTier(tier).build());
+        }
+      }
+      nameFolderOf("all-" + seed, NEXT_DAY);
+      publish(DAY, listings(before));
+      Publication all = publish(NEXT_DAY, listings(now));
+      Map<String, String> files = feed.files();
+
+      nameFolderOf("changed-" + seed, NEXT_DAY);
+      Publication first = publish(DAY, listings(before));
+      Publication second = publishChanged(NEXT_DAY, first.manifestSha256(), changed);
+
+      assertThat(feed.files()).as("seed %d", seed).isEqualTo(files);
+      assertThat(second).as("seed %d", seed).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void readsAllListingsWhereThePublicationIsNotKnown() throws IOException {
+    publish(DAY, aListing("P1").build());
+
+    assertThatThrownBy(() -> publishChanged(NEXT_DAY, "of another manifest", Map.of()))
+        .hasMessage("All listings are asked for");
+  }
+
+  @Test
+  void takesPublishedLinesOverHoweverLongTheyAre() throws IOException {
+    Listing[] listings = new Listing[300];
+    Random random = new Random(5);
+    for (int i = 0; i < listings.length; i++) {
+      String name = "N".repeat(1 + random.nextInt(random.nextInt(20) == 0 ? 100_000 : 1_000));
+      listings[i] = aListing(String.format("P%03d", i)).withName(name).build();
+    }
+    Publication first = publish(DAY, listings);
+    String partners = feed.partners();
+    Map<String, @Nullable Listing> changed = new TreeMap<>();
+    changed.put("P150", aListing("P150").withName("new").build());
+    publishChanged(NEXT_DAY, first.manifestSha256(), changed);
+
+    assertThat(feed.partners())
+        .isEqualTo(
+            partners.replace("\"" + listings[150].name() + "\",\"tier\"", "\"new\",\"tier\""));
+    assertThat(feed.changes()).hasLineCount(1);
+  }
+
+  @Test
   void givesTheSameBytesInAnotherFolder() throws IOException {
     publish(DAY, aListing("P1").build(), aListing("P2").build());
     publish(NEXT_DAY, aListing("P2").withTier("GOLD").build());
@@ -522,7 +585,11 @@ class FeedPublisherTest {
     Path file = folder.resolve("2010-11-02/partners.ndjson.gz");
     FeedFileWriter.Written written;
     try (FeedFileWriter writer = new FeedFileWriter(file)) {
-      writer.writeObject(json -> json.writeStringProperty("partnerId", "P1"));
+      JsonLine line = new JsonLine();
+      line.begin();
+      line.write("partnerId", "P1");
+      line.end();
+      writer.write(line);
       written = writer.finish();
     }
     Files.writeString(
@@ -589,6 +656,28 @@ class FeedPublisherTest {
 
   private Publication publish(LocalDate date, Listing... listings) {
     return new FeedPublisher().publish(folder, date, POLICY, LADDER, List.of(listings)::forEach);
+  }
+
+  private Publication publishChanged(
+      LocalDate date, String manifestSha256, Map<String, @Nullable Listing> changed) {
+    ListingSource source =
+        new ListingSource() {
+          @Override
+          public void forEach(Consumer<Listing> consumer) {
+            throw new IllegalStateException("All listings are asked for");
+          }
+
+          @Override
+          public boolean forEachChanged(String manifest, Consumer<ChangedListing> consumer) {
+            if (!manifest.equals(manifestSha256)) {
+              return false;
+            }
+            changed.forEach(
+                (id, listing) -> consumer.accept(new ChangedListing(new PartnerId(id), listing)));
+            return true;
+          }
+        };
+    return new FeedPublisher().publish(folder, date, POLICY, LADDER, source);
   }
 
   private void nameFolderOf(String what, LocalDate date) {

@@ -4,7 +4,9 @@ import static dev.touchstone.batch.directory.ListingBuilder.aListing;
 import static dev.touchstone.domain.fixture.PolicyBuilder.aPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.application.directory.ChangedListing;
 import dev.touchstone.application.directory.port.out.Listings;
+import dev.touchstone.application.directory.port.out.Publications;
 import dev.touchstone.batch.step.NightParameters;
 import dev.touchstone.batch.step.Progress;
 import dev.touchstone.domain.directory.Listing;
@@ -44,6 +46,7 @@ class PublishFeedStepTest {
   private Path folder;
   private FeedOnDisk feed;
   private final FakeListings listings = new FakeListings();
+  private final FakePublications publications = new FakePublications();
   private final RecordedProgress progress = new RecordedProgress();
 
   @BeforeEach
@@ -92,6 +95,34 @@ class PublishFeedStepTest {
             """
             {"partnerId":"P1","change":"PROMOTED","from":"SILVER","to":"GOLD"}
             """);
+  }
+
+  @Test
+  void readsOnlyWhatMayHaveChangedSinceTheNightThatIsPublished() throws Exception {
+    NightId next = new NightId(NIGHT.businessDate().plusDays(1), 1);
+    listings.show(NIGHT, aListing("P1").build(), aListing("P2").build());
+    listings.show(next, aListing("P1").build(), aListing("P2").withTier("GOLD").build());
+    run(NIGHT);
+    StepExecution step = run(next);
+
+    assertThat(listings.asked).containsExactly("all of " + NIGHT, NIGHT + " to " + next);
+    assertThat(step.getReadCount()).isEqualTo(2);
+    assertThat(step.getWriteCount()).isEqualTo(2);
+    assertFigures(step, 2, 1);
+    assertThat(feed.partners()).contains("GOLD");
+  }
+
+  @Test
+  void readsAllWhereTheProcessDiedBeforeItRecordedThePublication() throws Exception {
+    NightId next = new NightId(NIGHT.businessDate().plusDays(1), 1);
+    listings.show(NIGHT, aListing("P1").build());
+    listings.show(next, aListing("P1").build());
+    run(NIGHT);
+    publications.nights.clear();
+    StepExecution step = run(next);
+
+    assertThat(listings.asked).containsExactly("all of " + NIGHT, "all of " + next);
+    assertFigures(step, 1, 0);
   }
 
   @Test
@@ -170,6 +201,7 @@ class PublishFeedStepTest {
                 repository,
                 new ResourcelessTransactionManager(),
                 listings,
+                publications,
                 new OnePolicy(),
                 () -> {},
                 progress);
@@ -196,6 +228,7 @@ class PublishFeedStepTest {
   private static final class FakeListings implements Listings {
 
     private final Map<NightId, List<Listing>> byNight = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
     private Runnable beforeEach = () -> {};
 
     void show(NightId night, Listing... listings) {
@@ -203,11 +236,36 @@ class PublishFeedStepTest {
     }
 
     @Override
+    public void forEachChanged(NightId earlier, NightId night, Consumer<ChangedListing> consumer) {
+      asked.add(earlier + " to " + night);
+      for (Listing listing : byNight.getOrDefault(night, List.of())) {
+        beforeEach.run();
+        consumer.accept(new ChangedListing(listing.partner(), listing));
+      }
+    }
+
+    @Override
     public void forEach(NightId night, Consumer<Listing> consumer) {
+      asked.add("all of " + night);
       for (Listing listing : byNight.getOrDefault(night, List.of())) {
         beforeEach.run();
         consumer.accept(listing);
       }
+    }
+  }
+
+  private static final class FakePublications implements Publications {
+
+    private final Map<String, NightId> nights = new HashMap<>();
+
+    @Override
+    public Optional<NightId> findNight(String manifestSha256, int revision, NightId night) {
+      return Optional.ofNullable(nights.get(manifestSha256));
+    }
+
+    @Override
+    public void record(NightId night, String manifestSha256, int revision) {
+      nights.put(manifestSha256, night);
     }
   }
 

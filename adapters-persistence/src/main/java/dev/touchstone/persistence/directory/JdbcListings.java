@@ -1,5 +1,6 @@
 package dev.touchstone.persistence.directory;
 
+import dev.touchstone.application.directory.ChangedListing;
 import dev.touchstone.application.directory.port.out.Listings;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.Listing;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Listings joined from what is in force after a night and the profiles and offers known to it, but
- * for those of partners known to hide.
+ * for those of partners known to hide. What is read does not grow with the number of nights before.
  */
 public final class JdbcListings implements Listings {
 
@@ -30,21 +32,38 @@ public final class JdbcListings implements Listings {
       WHERE business_date = :date AND run = :run AND evidence_known_at IS NOT NULL
       """;
 
-  private static final String FOR_EACH =
+  /** What is listed after the night. */
+  private static final String LISTING =
       """
-      SELECT partner_id, p.name, s.held, s.since, s.legacy, p.city, p.province, p.country,
+      SELECT p.partner_id, p.name, s.held, s.since, s.legacy, p.city, p.province, p.country,
         p.website, d.competencies
-      FROM standings_after(:date, :run) s
-      JOIN tier_decisions_after(:date, :run) d USING (partner_id)
-      JOIN partner p USING (partner_id)
+      FROM partner p
+      CROSS JOIN LATERAL standing_after(p.partner_id, :date, :run) s
+      CROSS JOIN LATERAL tier_decision_after(p.partner_id, :date, :run) d
       WHERE s.held IS NOT NULL
         AND {known p}
         AND NOT EXISTS (
           SELECT FROM partner_hiding h
           WHERE h.partner_id = p.partner_id AND h.hidden AND {known h}
         )
-      ORDER BY partner_id
       """;
+
+  private static final String FOR_EACH = KnownVersions.fill(LISTING + "ORDER BY p.partner_id");
+
+  private static final String FOR_EACH_CHANGED =
+      KnownVersions.fill(
+          """
+          SELECT changed.partner_id AS changed_partner_id, listing.*
+          FROM (
+          %s
+          ) changed
+          LEFT JOIN LATERAL (
+          %s
+          AND p.partner_id = changed.partner_id
+          ) listing ON true
+          ORDER BY changed.partner_id
+          """
+              .formatted(ChangedListings.PARTNERS, LISTING));
 
   private final DataSource dataSource;
 
@@ -61,16 +80,10 @@ public final class JdbcListings implements Listings {
   @Override
   public void forEach(NightId night, Consumer<Listing> consumer) {
     try (Snapshot snapshot = Snapshot.open(dataSource)) {
-      OffsetDateTime knownAt =
-          statement(snapshot.client(), KNOWN_AT, night)
-              .query(OffsetDateTime.class)
-              .optional()
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException("The intake of night " + night + " has not ended"));
-      try (KnownOffers offers = new KnownOffers(snapshot, knownAt);
+      OffsetDateTime knownAt = getKnownAt(snapshot.client(), night);
+      try (KnownOffers offers = KnownOffers.ofAll(snapshot, knownAt);
           Stream<Listing> listings =
-              statement(snapshot.client(), KnownVersions.fill(FOR_EACH), night)
+              statement(snapshot.client(), FOR_EACH, night)
                   .param("knownAt", knownAt)
                   .query((row, number) -> toListing(row, offers))
                   .stream()) {
@@ -79,8 +92,57 @@ public final class JdbcListings implements Listings {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the intake of one of the nights has not ended
+   */
+  @Override
+  public void forEachChanged(NightId earlier, NightId night, Consumer<ChangedListing> consumer) {
+    try (Snapshot snapshot = Snapshot.open(dataSource)) {
+      UnaryOperator<StatementSpec> params = changesBetween(snapshot.client(), earlier, night);
+      try (KnownOffers offers = KnownOffers.ofChanged(snapshot, params);
+          Stream<ChangedListing> changed =
+              params
+                  .apply(snapshot.client().sql(FOR_EACH_CHANGED))
+                  .query((row, number) -> toChangedListing(row, offers))
+                  .stream()) {
+        changed.forEach(consumer);
+      }
+    }
+  }
+
+  private static UnaryOperator<StatementSpec> changesBetween(
+      JdbcClient client, NightId earlier, NightId night) {
+    OffsetDateTime knownBefore = getKnownAt(client, earlier);
+    OffsetDateTime knownAt = getKnownAt(client, night);
+    return statement ->
+        statement
+            .param("earlierDate", earlier.businessDate())
+            .param("earlierRun", earlier.run())
+            .param("knownBefore", knownBefore)
+            .param("date", night.businessDate())
+            .param("run", night.run())
+            .param("knownAt", knownAt);
+  }
+
+  private static OffsetDateTime getKnownAt(JdbcClient client, NightId night) {
+    return statement(client, KNOWN_AT, night)
+        .query(OffsetDateTime.class)
+        .optional()
+        .orElseThrow(
+            () -> new IllegalStateException("The intake of night " + night + " has not ended"));
+  }
+
   private static StatementSpec statement(JdbcClient client, String sql, NightId night) {
     return client.sql(sql).param("date", night.businessDate()).param("run", night.run());
+  }
+
+  private static ChangedListing toChangedListing(ResultSet row, KnownOffers offers)
+      throws SQLException {
+    return new ChangedListing(
+        new PartnerId(row.getString("changed_partner_id")),
+        row.getString("partner_id") == null ? null : toListing(row, offers));
   }
 
   private static Listing toListing(ResultSet row, KnownOffers offers) throws SQLException {

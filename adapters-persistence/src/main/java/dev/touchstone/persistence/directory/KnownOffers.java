@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * The offers known at a moment and not withdrawn by then, in order of partners: one side of a merge
@@ -17,24 +19,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownOffers implements AutoCloseable {
 
-  private static final String FOR_EACH =
+  private static final String KNOWN =
+      """
+      SELECT * FROM offer o
+      WHERE {known o} AND NOT o.withdrawn
+      """;
+
+  private static final String IN_ORDER = "ORDER BY o.partner_id, o.offer_id";
+
+  private static final String OF_ALL = KnownVersions.fill(KNOWN + IN_ORDER);
+
+  private static final String OF_CHANGED =
       KnownVersions.fill(
-          """
-          SELECT * FROM offer o
-          WHERE {known o} AND NOT o.withdrawn
-          ORDER BY o.partner_id, o.offer_id
-          """);
+          KNOWN + "AND o.partner_id IN (\n" + ChangedListings.PARTNERS + ")\n" + IN_ORDER);
 
   private final Stream<OfOnePartner> stream;
   private final Iterator<OfOnePartner> offers;
   private @Nullable OfOnePartner head;
 
-  KnownOffers(Snapshot snapshot, OffsetDateTime knownAt) {
+  private KnownOffers(StatementSpec statement) {
     this.stream =
-        snapshot
-            .client()
-            .sql(FOR_EACH)
-            .param("knownAt", knownAt)
+        statement
             .query(
                 (row, number) ->
                     new OfOnePartner(
@@ -42,6 +47,20 @@ final class KnownOffers implements AutoCloseable {
             .stream();
     this.offers = stream.iterator();
     advance();
+  }
+
+  /** Those of all partners. */
+  static KnownOffers ofAll(Snapshot snapshot, OffsetDateTime knownAt) {
+    return new KnownOffers(snapshot.client().sql(OF_ALL).param("knownAt", knownAt));
+  }
+
+  /**
+   * Those of the partners in {@link ChangedListings}.
+   *
+   * @param params sets its parameters
+   */
+  static KnownOffers ofChanged(Snapshot snapshot, UnaryOperator<StatementSpec> params) {
+    return new KnownOffers(params.apply(snapshot.client().sql(OF_CHANGED)));
   }
 
   private record OfOnePartner(PartnerId partner, Offer offer) {}

@@ -54,13 +54,14 @@ final class Figures {
         WHERE completed_at IS NOT NULL AND (business_date, run) < (:date, :run)
         ORDER BY business_date DESC, run DESC
         LIMIT 1
-      ),
-      before AS (
-        SELECT s.partner_id, s.held
-        FROM previous p, standings_after(p.business_date, p.run) s
       )
       SELECT before.held AS before, after.held AS after, count(*) AS partners
-      FROM standings_after(:date, :run) after LEFT JOIN before USING (partner_id)
+      FROM partner p
+      CROSS JOIN LATERAL standing_after(p.partner_id, :date, :run) after
+      LEFT JOIN previous ON true
+      LEFT JOIN LATERAL standing_after(p.partner_id, previous.business_date, previous.run) before
+        ON true
+      WHERE p.superseded_at IS NULL
       GROUP BY before.held, after.held
       ORDER BY before.held COLLATE "C" NULLS FIRST, after.held COLLATE "C" NULLS FIRST
       """;

@@ -16,28 +16,38 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Demotions from {@code standing}: what is in force after two nights, side by side. */
+/**
+ * Demotions from {@code standing}. Only partners with a row since the earlier night are looked at,
+ * and of each the row in force after either night, so that the cost does not grow with the years.
+ */
 public final class JdbcDemotions implements Demotions {
 
   private static final String COUNT_HELD =
-      "SELECT count(*) FROM standings_after(:date, :run) WHERE held IS NOT NULL";
+      """
+      SELECT count(*)
+      FROM partner p CROSS JOIN LATERAL standing_after(p.partner_id, :date, :run) s
+      WHERE p.superseded_at IS NULL AND s.held IS NOT NULL
+      """;
 
   private static final String FOR_EACH =
       """
-      WITH demoted AS (
-        SELECT partner_id, a.earned, a.held, a.legacy, a.at_risk_until, a.since,
+      WITH changed AS (
+        SELECT DISTINCT s.partner_id FROM standing s
+        WHERE (s.business_date, s.run) > (:earlierDate, :earlierRun)
+          AND (s.business_date, s.run) <= (:laterDate, :laterRun)
+      ),
+      demoted AS (
+        SELECT changed.partner_id, a.earned, a.held, a.legacy, a.at_risk_until, a.since,
           b.earned AS before_earned, b.held AS before_held, b.legacy AS before_legacy,
           b.at_risk_until AS before_at_risk_until, b.since AS before_since
-        FROM standings_after(:earlierDate, :earlierRun) b
-        JOIN standings_after(:laterDate, :laterRun) a USING (partner_id)
+        FROM changed
+        CROSS JOIN LATERAL standing_after(changed.partner_id, :laterDate, :laterRun) a
+        CROSS JOIN LATERAL standing_after(changed.partner_id, :earlierDate, :earlierRun) b
         WHERE array_position(:ladder, a.held) < array_position(:ladder, b.held)
       )
       SELECT demoted.*, decision.content
       FROM demoted
-      CROSS JOIN LATERAL (
-        SELECT d.content FROM tier_decisions_after(:laterDate, :laterRun) d
-        WHERE d.partner_id = demoted.partner_id
-      ) decision
+      CROSS JOIN LATERAL tier_decision_after(demoted.partner_id, :laterDate, :laterRun) decision
       ORDER BY demoted.partner_id
       """;
 

@@ -14,6 +14,7 @@ import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.EvidenceKind;
 import dev.touchstone.application.intake.Fault;
 import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.intake.RejectReason;
 import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.night.Night;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,12 @@ class JdbcNightsIT {
     NightId first = open(DATE, 1).id();
     record(first, decided("P-1", DATE, "SILVER"), decided("P-2", DATE, "SILVER"));
     record(first, decided("P-3", DATE, "SILVER"), undecided("P-4", DATE));
+    intake.take(
+        first,
+        PARTNERS,
+        Stream.of("P-1", "P-2", "P-3", "P-4", "P-5")
+            .map(id -> at(2, partner(id)))
+            .toArray(ParsedRow[]::new));
     nights.complete(first, NOON);
     LocalDate date = DATE.plusDays(1);
     NightId second = open(date, 1).id();

@@ -1,5 +1,8 @@
 package dev.touchstone.persistence.standing;
 
+import static dev.touchstone.application.intake.EvidenceKind.PARTNERS;
+import static dev.touchstone.persistence.intake.IntakeFixture.at;
+import static dev.touchstone.persistence.intake.IntakeFixture.partner;
 import static dev.touchstone.persistence.standing.DecisionFixture.decided;
 import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +14,7 @@ import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
+import dev.touchstone.persistence.intake.IntakeFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +40,14 @@ class JdbcDemotionsIT {
   private static final NightId SECOND = new NightId(SECOND_DATE, 1);
   private static final NightId THIRD = new NightId(THIRD_DATE, 1);
 
+  private DataSource dataSource;
   private JdbcDecisions decisions;
   private JdbcDemotions demotions;
   private TransactionTemplate transaction;
 
   @BeforeEach
   void emptyTables() {
-    DataSource dataSource = MigratedDatabase.empty();
+    dataSource = MigratedDatabase.empty();
     decisions = new JdbcDecisions(dataSource);
     demotions = new JdbcDemotions(dataSource);
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -78,6 +83,9 @@ class JdbcDemotionsIT {
 
   @Test
   void countsWhoHoldsATier() {
+    IntakeFixture intake = new IntakeFixture(dataSource);
+    NightId night = intake.night(FIRST_DATE.toString());
+    intake.take(night, PARTNERS, at(2, partner("P-1")), at(3, partner("P-2")));
     record(FIRST, decided("P-1", FIRST_DATE, "GOLD"), undecided("P-2", FIRST_DATE));
     record(SECOND, decided("P-2", SECOND_DATE, "SILVER"));
 
