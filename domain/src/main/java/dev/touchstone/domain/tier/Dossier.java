@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * judge. Each view is worked out once, when it is first asked for; a dossier belongs to one thread.
  */
 public final class Dossier {
-
-  private static final Comparator<Reference> BY_REFERENCE =
-      (one, other) -> one.id().compareTo(other.id());
 
   private final Catalog catalog;
   private final PartnerEvidence evidence;
@@ -68,13 +64,13 @@ public final class Dossier {
   }
 
   /**
-   * The signed references, in order of their ids; also on specializations that are not requested.
+   * The signed references, in no order; also on specializations that are not requested.
    *
    * @param validFor how long a signature counts, or null for ever
    */
   public List<Reference> listReferences(@Nullable Period validFor) {
     if (references == null) {
-      references = listValid(InOrder.of(evidence.references(), BY_REFERENCE), null);
+      references = listValid(evidence.references(), null);
     }
     return validFor == null ? references : listValid(references, validFor);
   }

@@ -5,6 +5,7 @@ import dev.touchstone.domain.reference.Reference;
 import dev.touchstone.domain.reference.ReferenceId;
 import dev.touchstone.domain.tier.Finding.References.OnSpecialization;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts the references of a criterion's scope (domain.md, References). */
 final class ReferenceCount {
 
+  private static final Comparator<Reference> BY_ID = (one, other) -> one.id().compareTo(other.id());
+
   private final Criterion.References criterion;
   private final List<SpecializationCode> scope;
   private final int[] countOn;
@@ -24,7 +27,7 @@ final class ReferenceCount {
 
   /**
    * @param scope the specializations in scope, in order of their codes
-   * @param valid the references valid by the criterion, in order of their ids
+   * @param valid the references valid by the criterion, in any order
    */
   ReferenceCount(
       Criterion.References criterion, List<SpecializationCode> scope, List<Reference> valid) {
@@ -33,7 +36,7 @@ final class ReferenceCount {
     this.countOn = new int[scope.size()];
     this.counted = new ArrayList<>(valid.size());
     Customers customers = criterion.distinctCustomers() ? new Customers(criterion.scope()) : null;
-    for (Reference reference : valid) {
+    for (Reference reference : customers == null ? valid : InOrder.of(valid, BY_ID)) {
       int on = scope.indexOf(reference.specialization());
       if (on >= 0 && (customers == null || customers.isFirstOfOne(reference))) {
         countOn[on]++;
@@ -53,16 +56,18 @@ final class ReferenceCount {
   /** The counted references of each specialization in scope, in order of its code. */
   List<OnSpecialization> bySpecialization() {
     if (bySpecialization == null) {
+      List<Reference> inOrder = InOrder.of(counted, BY_ID);
       List<OnSpecialization> all = new ArrayList<>(scope.size());
       for (int i = 0; i < countOn.length; i++) {
-        all.add(new OnSpecialization(scope.get(i), listOn(scope.get(i), countOn[i])));
+        all.add(new OnSpecialization(scope.get(i), listOn(scope.get(i), countOn[i], inOrder)));
       }
       bySpecialization = List.copyOf(all);
     }
     return bySpecialization;
   }
 
-  private List<ReferenceId> listOn(SpecializationCode specialization, int count) {
+  private static List<ReferenceId> listOn(
+      SpecializationCode specialization, int count, List<Reference> counted) {
     if (count == 0) {
       return List.of();
     }

@@ -21,15 +21,7 @@ import java.util.List;
  */
 final class RequestedCertifications {
 
-  private static final Comparator<PersonAtPartner> BY_PERSON =
-      (one, other) -> one.id().compareTo(other.id());
-
-  private static final Comparator<Certification> BY_CERTIFICATE =
-      (one, other) -> one.id().compareTo(other.id());
-
   private final List<SpecializationCode> requested;
-  private final Catalog catalog;
-  private final LocalDate date;
   private final List<PersonId> people = new ArrayList<>();
   private final List<CertificateId> certificates = new ArrayList<>();
   private final CertificationGraph graph;
@@ -43,35 +35,47 @@ final class RequestedCertifications {
       Catalog catalog,
       LocalDate date) {
     this.requested = requested;
-    this.catalog = catalog;
-    this.date = date;
     CertificationGraph.Builder builder = CertificationGraph.withSpecializations(requested.size());
-    if (!requested.isEmpty()) {
-      for (PersonAtPartner person : InOrder.of(people, BY_PERSON)) {
-        if (person.isEmployedOn(date)) {
-          add(person, builder);
+    PersonId last = null;
+    for (Accepted accepted : InOrder.of(listAccepted(people, catalog, date), Accepted.ORDER)) {
+      if (!accepted.person().equals(last)) {
+        last = accepted.person();
+        builder.person();
+        this.people.add(last);
+      }
+      builder.certificate();
+      certificates.add(accepted.certification().id());
+      for (SpecializationCode by : catalog.listAccepting(accepted.certification().code())) {
+        int index = requested.indexOf(by);
+        if (index >= 0) {
+          builder.acceptedFor(index);
         }
       }
     }
     this.graph = builder.build();
   }
 
-  private void add(PersonAtPartner person, CertificationGraph.Builder builder) {
-    boolean added = false;
-    for (Certification certification : InOrder.of(person.certifications(), BY_CERTIFICATE)) {
-      if (certification.isValidOn(date) && isAccepted(certification)) {
-        if (!added) {
-          builder.person();
-          people.add(person.id());
-          added = true;
+  private List<Accepted> listAccepted(
+      List<PersonAtPartner> people, Catalog catalog, LocalDate date) {
+    if (requested.isEmpty()) {
+      return List.of();
+    }
+    List<Accepted> accepted = new ArrayList<>();
+    for (PersonAtPartner person : people) {
+      if (person.isEmployedOn(date)) {
+        for (Certification certification : person.certifications()) {
+          if (certification.isValidOn(date)
+              && isRequested(catalog.listAccepting(certification.code()))) {
+            accepted.add(new Accepted(person.id(), certification));
+          }
         }
-        add(certification, builder);
       }
     }
+    return accepted;
   }
 
-  private boolean isAccepted(Certification certification) {
-    for (SpecializationCode specialization : catalog.listAccepting(certification.code())) {
+  private boolean isRequested(List<SpecializationCode> any) {
+    for (SpecializationCode specialization : any) {
       if (requested.contains(specialization)) {
         return true;
       }
@@ -79,15 +83,17 @@ final class RequestedCertifications {
     return false;
   }
 
-  private void add(Certification certification, CertificationGraph.Builder builder) {
-    builder.certificate();
-    certificates.add(certification.id());
-    for (SpecializationCode specialization : catalog.listAccepting(certification.code())) {
-      int index = requested.indexOf(specialization);
-      if (index >= 0) {
-        builder.acceptedFor(index);
-      }
-    }
+  /** A certificate that some requested specialization accepts. */
+  private record Accepted(PersonId person, Certification certification) {
+
+    /** By person, then by certificate. */
+    private static final Comparator<Accepted> ORDER =
+        (one, other) -> {
+          int byPerson = one.person.compareTo(other.person);
+          return byPerson != 0
+              ? byPerson
+              : one.certification.id().compareTo(other.certification.id());
+        };
   }
 
   /** Persons certified in at least one requested specialization. */
