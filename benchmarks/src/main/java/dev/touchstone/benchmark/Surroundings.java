@@ -1,7 +1,9 @@
 package dev.touchstone.benchmark;
 
+import dev.touchstone.benchmark.Settings.Group;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,10 +23,12 @@ final class Surroundings {
   private Surroundings() {}
 
   static List<String> lines(Settings settings) throws IOException {
+    List<String> lines = new ArrayList<>();
     Runtime runtime = Runtime.getRuntime();
-    return List.of(
+    lines.add(
         "Scale %s, median of %d turns after one to warm up."
-            .formatted(settings.scale(), settings.repeats()),
+            .formatted(settings.scale(), settings.repeats()));
+    lines.add(
         "%s %s, %d cores, %s %s; heap at most %d MB; flags %s."
             .formatted(
                 System.getProperty("os.name"),
@@ -35,8 +39,11 @@ final class Surroundings {
                 runtime.maxMemory() >> 20,
                 ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                     .filter(argument -> argument.startsWith("-X"))
-                    .collect(Collectors.joining(" "))),
-        "PostgreSQL: " + databaseSettings() + ".");
+                    .collect(Collectors.joining(" "))));
+    if (!settings.groups().equals(List.of(Group.KERNEL))) {
+      lines.add("PostgreSQL: " + databaseSettings() + ".");
+    }
+    return lines;
   }
 
   private static String databaseSettings() throws IOException {

@@ -1,29 +1,22 @@
 package dev.touchstone.domain.standing;
 
-import dev.touchstone.domain.partner.Partner;
 import dev.touchstone.domain.tier.TierCriterion;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The waivers of one partner, its own and those of its cohorts. */
-final class GrantedWaivers {
+/**
+ * The waivers of one partner, its own and those of its cohorts.
+ *
+ * @param waivers in any order
+ */
+record GrantedWaivers(List<Waiver> waivers) {
 
-  private final List<Waiver> waivers = new ArrayList<>();
-
-  /**
-   * @param all the program's waivers
-   */
-  GrantedWaivers(List<Waiver> all, Partner partner) {
-    for (Waiver waiver : all) {
-      if (waiver.target().includes(partner)) {
-        waivers.add(waiver);
-      }
-    }
+  GrantedWaivers {
+    waivers = List.copyOf(waivers);
   }
 
   /** The criteria waived on the day. */
@@ -40,11 +33,11 @@ final class GrantedWaivers {
     return waived;
   }
 
-  /** The days on which one begins or ends, after the one day and up to the other. */
-  List<LocalDate> datesBetween(LocalDate after, LocalDate upTo) {
+  /** Those that run on the day, in order of their numbers. */
+  List<Waiver> listRunningOn(LocalDate day) {
     return waivers.stream()
-        .flatMap(waiver -> Stream.of(waiver.from(), waiver.to()))
-        .filter(day -> day.isAfter(after) && !day.isAfter(upTo))
+        .filter(waiver -> waiver.holdsOn(day))
+        .sorted(Comparator.comparing(Waiver::id))
         .toList();
   }
 

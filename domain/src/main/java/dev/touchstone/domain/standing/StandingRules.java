@@ -2,19 +2,16 @@ package dev.touchstone.domain.standing;
 
 import dev.touchstone.domain.catalog.Catalog;
 import dev.touchstone.domain.partner.Partner;
-import dev.touchstone.domain.tier.EvidenceDates;
-import dev.touchstone.domain.tier.Ladder;
+import dev.touchstone.domain.tier.EarnedTiers;
 import dev.touchstone.domain.tier.LegacyRight;
 import dev.touchstone.domain.tier.PartnerEvidence;
+import dev.touchstone.domain.tier.PolicyDecider;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.tier.TierCriterion;
-import dev.touchstone.domain.tier.TierDecider;
 import dev.touchstone.domain.tier.TierPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +30,9 @@ public final class StandingRules {
    */
   public static final int REVISION = 1;
 
-  private final TierDecider decider;
-  private final List<TierPolicy> policies;
-  private final List<Waiver> waivers;
+  private final Catalog catalog;
+  private final List<PolicyDecider> versions;
+  private final ProgramWaivers waivers;
 
   /** Rules without waivers. */
   public StandingRules(Catalog catalog, List<TierPolicy> policies) {
@@ -49,17 +46,17 @@ public final class StandingRules {
    *     on one day, or a later one drops or reorders tiers
    */
   public StandingRules(Catalog catalog, List<TierPolicy> policies, List<Waiver> waivers) {
-    this(new TierDecider(catalog), policies, waivers);
+    this(catalog, policies, new ProgramWaivers(waivers));
     for (int i = 1; i < policies.size(); i++) {
       policies.get(i).requireSuccessorOf(policies.get(i - 1));
     }
   }
 
   /** Versions that follow one another; a candidate may have the number of another one. */
-  private StandingRules(TierDecider decider, List<TierPolicy> policies, List<Waiver> waivers) {
-    this.decider = decider;
-    this.policies = List.copyOf(policies);
-    this.waivers = List.copyOf(waivers);
+  private StandingRules(Catalog catalog, List<TierPolicy> policies, ProgramWaivers waivers) {
+    this.catalog = catalog;
+    this.versions = policies.stream().map(policy -> new PolicyDecider(catalog, policy)).toList();
+    this.waivers = waivers;
     if (policies.isEmpty()) {
       throw new IllegalArgumentException("A standing needs at least one tier policy");
     }
@@ -71,10 +68,11 @@ public final class StandingRules {
    * @throws IllegalArgumentException if no policy is in force on the date
    */
   public DecidedStanding decide(PartnerEvidence evidence, LocalDate date) {
-    TierPolicy inForce = policies.get(findInForce(date));
-    Set<TierCriterion> waived = new GrantedWaivers(waivers, evidence.partner()).listOn(date);
+    int inForce = findInForce(date);
+    GrantedWaivers granted = waivers.of(evidence.partner());
     return new DecidedStanding(
-        decider.decide(inForce, evidence, date, waived), standingOn(evidence, date));
+        versions.get(inForce).decide(evidence, date, granted.listOn(date)),
+        standingOn(evidence, inForce, granted, date));
   }
 
   /**
@@ -83,14 +81,17 @@ public final class StandingRules {
    * @throws IllegalArgumentException if no policy is in force on the date
    */
   public Standing standingOn(PartnerEvidence evidence, LocalDate date) {
-    int last = findInForce(date);
+    return standingOn(evidence, findInForce(date), waivers.of(evidence.partner()), date);
+  }
+
+  private Standing standingOn(
+      PartnerEvidence evidence, int inForce, GrantedWaivers granted, LocalDate date) {
     StandingTrack track = new StandingTrack(evidence.partner().legacyLevel());
-    GrantedWaivers granted = new GrantedWaivers(waivers, evidence.partner());
-    for (int i = 0; i < last; i++) {
-      LocalDate lastDay = policies.get(i + 1).effectiveFrom().minusDays(1);
-      follow(track, policies.get(i), evidence, granted, lastDay);
+    for (int i = 0; i < inForce; i++) {
+      LocalDate lastDay = effectiveFrom(i + 1).minusDays(1);
+      follow(track, versions.get(i), evidence, granted, lastDay);
     }
-    follow(track, policies.get(last), evidence, granted, date);
+    follow(track, versions.get(inForce), evidence, granted, date);
     return track.standing();
   }
 
@@ -105,14 +106,18 @@ public final class StandingRules {
   public @Nullable LocalDate findNextChange(
       PartnerEvidence evidence, LocalDate date, Standing standing) {
     int inForce = findInForce(date);
-    TierPolicy policy = policies.get(inForce);
-    LocalDate next =
-        inForce + 1 < policies.size() ? policies.get(inForce + 1).effectiveFrom() : null;
-    next = earlier(next, EvidenceDates.findFirst(policy, evidence, date));
-    next = earlier(next, new GrantedWaivers(waivers, evidence.partner()).findFirstAfter(date));
+    PolicyDecider version = versions.get(inForce);
+    LocalDate next = inForce + 1 < versions.size() ? effectiveFrom(inForce + 1) : null;
+    next = earlier(next, version.dates().findFirst(evidence, date));
+    next = earlier(next, waivers.of(evidence.partner()).findFirstAfter(date));
     next = earlier(next, standing.atRiskUntil());
+    return earlier(next, findSunset(version.policy(), date));
+  }
+
+  /** The sunset of the policy's legacy right where it is after the day. */
+  private static @Nullable LocalDate findSunset(TierPolicy policy, LocalDate day) {
     LegacyRight legacy = policy.standing().legacy();
-    return legacy != null && legacy.until().isAfter(date) ? earlier(next, legacy.until()) : next;
+    return legacy != null && legacy.until().isAfter(day) ? legacy.until() : null;
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -131,72 +136,69 @@ public final class StandingRules {
    */
   public StandingRules withCandidate(TierPolicy candidate, LocalDate date) {
     LocalDate from = candidate.effectiveFrom().isBefore(date) ? candidate.effectiveFrom() : date;
-    List<TierPolicy> versions = new ArrayList<>();
-    for (TierPolicy version : policies) {
-      if (!version.effectiveFrom().isAfter(date)) {
-        candidate.requireRungsOf(version);
+    List<TierPolicy> policies = new ArrayList<>();
+    for (PolicyDecider version : versions) {
+      TierPolicy policy = version.policy();
+      if (!policy.effectiveFrom().isAfter(date)) {
+        candidate.requireRungsOf(policy);
       }
-      if (version.effectiveFrom().isBefore(from)) {
-        versions.add(version);
+      if (policy.effectiveFrom().isBefore(from)) {
+        policies.add(policy);
       }
     }
-    versions.add(candidate.effectiveOn(from));
-    return new StandingRules(decider, versions, waivers);
+    policies.add(candidate.effectiveOn(from));
+    return new StandingRules(catalog, policies, waivers);
   }
 
   /** The waivers that run for a partner on a date, in order of their numbers. */
   public List<Waiver> listWaiversOn(Partner partner, LocalDate date) {
-    return waivers.stream()
-        .filter(waiver -> waiver.target().includes(partner) && waiver.holdsOn(date))
-        .sorted(Comparator.comparing(Waiver::id))
-        .toList();
+    return waivers.of(partner).listRunningOn(date);
   }
 
   /** Follows a partner while the policy is in force, from its first day to the given one. */
-  private void follow(
+  private static void follow(
       StandingTrack track,
-      TierPolicy policy,
+      PolicyDecider version,
       PartnerEvidence evidence,
       GrantedWaivers granted,
       LocalDate upTo) {
+    TierPolicy policy = version.policy();
     LocalDate registeredOn = evidence.partner().registeredOn();
     LocalDate from =
         policy.effectiveFrom().isAfter(registeredOn) ? policy.effectiveFrom() : registeredOn;
     if (from.isAfter(upTo)) {
       return;
     }
-    NavigableSet<LocalDate> days = EvidenceDates.between(policy, evidence, from, upTo);
-    days.add(from);
-    days.addAll(granted.datesBetween(from, upTo));
-    LegacyRight legacy = policy.standing().legacy();
-    if (legacy != null && legacy.until().isAfter(from) && !legacy.until().isAfter(upTo)) {
-      days.add(legacy.until());
-    }
-    Ladder ladder = policy.ladder();
-    for (LocalDate day = days.pollFirst(); day != null; day = days.pollFirst()) {
+    EarnedTiers tiers = version.follow(evidence, from, upTo);
+    LocalDate day = from;
+    while (day != null && !day.isAfter(upTo)) {
+      tiers.goOnTo(day);
       Set<TierCriterion> waived = granted.listOn(day);
-      Tier earned = decider.earned(policy, evidence, day);
+      Tier earned = tiers.earned(Set.of());
       track.enter(
           day,
-          ladder,
+          version.ladder(),
           policy.standing(),
           earned,
-          waived.isEmpty() ? earned : decider.earned(policy, evidence, day, waived));
-      LocalDate graceEnd = track.graceEnd();
-      if (graceEnd != null && !graceEnd.isAfter(upTo)) {
-        days.add(graceEnd);
-      }
+          waived.isEmpty() ? earned : tiers.earned(waived));
+      LocalDate next = earlier(tiers.nextChange(), track.graceEnd());
+      next = earlier(next, granted.findFirstAfter(day));
+      day = earlier(next, findSunset(policy, day));
     }
   }
 
+  private LocalDate effectiveFrom(int version) {
+    return versions.get(version).policy().effectiveFrom();
+  }
+
   private int findInForce(LocalDate date) {
-    for (int i = policies.size() - 1; i >= 0; i--) {
-      if (!policies.get(i).effectiveFrom().isAfter(date)) {
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      if (!effectiveFrom(i).isAfter(date)) {
         return i;
       }
     }
     throw new IllegalArgumentException(
         "No tier policy is in force on %s: the first, %s, takes effect on %s"
-            .formatted(date, policies.get(0).version(), policies.get(0).effectiveFrom()));
+            .formatted(date, versions.get(0).policy().version(), effectiveFrom(0)));
   }
 }

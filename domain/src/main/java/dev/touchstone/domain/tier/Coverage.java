@@ -2,6 +2,7 @@ package dev.touchstone.domain.tier;
 
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.certification.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Coverage(Assignment assignment, List<PersonId> unused, @Nullable Bottleneck bottleneck) {
 
+  /** Of a partner that requests nothing. */
+  static final Coverage NONE = new Coverage(new Assignment(List.of()), List.of(), null);
+
   Coverage {
     unused = List.copyOf(unused);
   }
 
   /** The covered specializations, in order of their codes. */
   List<SpecializationCode> specializations() {
-    return assignment.seats().stream().map(Assignment.Seat::specialization).toList();
+    List<SpecializationCode> covered = new ArrayList<>(size());
+    for (Assignment.Seat seat : assignment.seats()) {
+      covered.add(seat.specialization());
+    }
+    return covered;
   }
 
   /** How many specializations are covered. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,18 @@ public sealed interface Criterion {
    */
   Finding judge(Dossier dossier, CoverageTerms terms);
 
+  /**
+   * Whether the dossier meets the demand: as {@link #judge} finds, without the work of saying why.
+   *
+   * @param terms of the tier whose own criterion it is
+   */
+  boolean isMetBy(Dossier dossier, CoverageTerms terms);
+
   /** What it is about. */
   CriterionKind kind();
+
+  /** The kinds of evidence that decide whether it is met. */
+  Set<EvidenceKind> restsOn();
 
   /**
    * Access to toolkits.
@@ -42,7 +53,17 @@ public sealed interface Criterion {
 
     @Override
     public Finding.Toolkits judge(Dossier dossier, CoverageTerms terms) {
-      return new Finding.Toolkits(this, dossier.toolkits().size() >= atLeast, dossier.toolkits());
+      return new Finding.Toolkits(this, isMetBy(dossier, terms), dossier.toolkits());
+    }
+
+    @Override
+    public boolean isMetBy(Dossier dossier, CoverageTerms terms) {
+      return dossier.toolkits().size() >= atLeast;
+    }
+
+    @Override
+    public Set<EvidenceKind> restsOn() {
+      return Set.of(EvidenceKind.TOOLKIT);
     }
   }
 
@@ -86,6 +107,18 @@ public sealed interface Criterion {
           coverage.unused(),
           coverage.bottleneck());
     }
+
+    @Override
+    public boolean isMetBy(Dossier dossier, CoverageTerms terms) {
+      return dossier.certifications().peopleCertified() >= people
+          && dossier.certifications().countCovered(perPerson) >= specializations;
+    }
+
+    /** Which specializations are covered rests on references, how many does not. */
+    @Override
+    public Set<EvidenceKind> restsOn() {
+      return Set.of(EvidenceKind.COMPETENCY, EvidenceKind.PERSON);
+    }
   }
 
   /**
@@ -117,6 +150,16 @@ public sealed interface Criterion {
       }
       return new Finding.Team(this, team.size() >= people, largest, team);
     }
+
+    @Override
+    public boolean isMetBy(Dossier dossier, CoverageTerms terms) {
+      return judge(dossier, terms).met();
+    }
+
+    @Override
+    public Set<EvidenceKind> restsOn() {
+      return Set.of(EvidenceKind.COMPETENCY, EvidenceKind.PERSON);
+    }
   }
 
   /**
@@ -141,9 +184,21 @@ public sealed interface Criterion {
 
     @Override
     public Finding.References judge(Dossier dossier, CoverageTerms terms) {
-      ReferenceCount count = ReferenceCount.of(this, dossier, terms);
+      ReferenceCount count = dossier.count(this, terms);
       return new Finding.References(
           this, isMetBy(count, terms), count.total(), count.bySpecialization());
+    }
+
+    @Override
+    public boolean isMetBy(Dossier dossier, CoverageTerms terms) {
+      return isMetBy(dossier.count(this, terms), terms);
+    }
+
+    @Override
+    public Set<EvidenceKind> restsOn() {
+      return scope == Scope.REQUESTED
+          ? Set.of(EvidenceKind.COMPETENCY, EvidenceKind.REFERENCE)
+          : Set.of(EvidenceKind.COMPETENCY, EvidenceKind.REFERENCE, EvidenceKind.PERSON);
     }
 
     private boolean isMetBy(ReferenceCount count, CoverageTerms terms) {
@@ -152,7 +207,7 @@ public sealed interface Criterion {
       }
       Integer demanded = terms.specializations();
       // Where nothing is covered, "on each of them" would hold for want of any.
-      int onAsMany = demanded != null ? demanded : Math.max(1, count.bySpecialization().size());
+      int onAsMany = demanded != null ? demanded : Math.max(1, count.specializations());
       return count.specializationsWith(atLeast) >= onAsMany;
     }
   }
@@ -195,17 +250,31 @@ public sealed interface Criterion {
     public Finding.Survey judge(Dossier dossier, CoverageTerms terms) {
       SurveyCount count = SurveyCount.of(this, dossier.responses(), dossier.date());
       return new Finding.Survey(
-          this,
-          count.counted().size() >= responses
-              && (meanAtLeast == null || count.hasMeanOf(meanAtLeast)),
-          count.counted(),
-          count.satisfactionSum(),
-          count.leftOut());
+          this, isMetBy(count), count.counted(), count.satisfactionSum(), count.leftOut());
+    }
+
+    @Override
+    public boolean isMetBy(Dossier dossier, CoverageTerms terms) {
+      return isMetBy(SurveyCount.of(this, dossier.responses(), dossier.date()));
+    }
+
+    @Override
+    public Set<EvidenceKind> restsOn() {
+      return Set.of(EvidenceKind.RESPONSE);
+    }
+
+    private boolean isMetBy(SurveyCount count) {
+      return count.size() >= responses && (meanAtLeast == null || count.hasMeanOf(meanAtLeast));
+    }
+
+    /** The last day of which no response counts any more on the date. */
+    LocalDate lastDayBeforeWindow(LocalDate date) {
+      return date.minus(window);
     }
 
     /** Whether a response of a day counts on the date. */
     public boolean isInWindow(LocalDate answeredOn, LocalDate date) {
-      return answeredOn.isAfter(date.minus(window)) && !answeredOn.isAfter(date);
+      return answeredOn.isAfter(lastDayBeforeWindow(date)) && !answeredOn.isAfter(date);
     }
 
     /** The first day, after its own, on which a response of a day no longer counts. */

@@ -8,10 +8,10 @@ import dev.touchstone.domain.reference.Reference;
 import dev.touchstone.domain.survey.SurveyResponse;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +23,10 @@ public final class Dossier {
   private final Catalog catalog;
   private final PartnerEvidence evidence;
   private final LocalDate date;
-  private final List<SpecializationCode> toolkits;
-  private final List<SpecializationCode> requested;
-  private final Map<CoverageKey, Coverage> coverages = new HashMap<>();
+  private final List<Solved> solved = new ArrayList<>(2);
+  private final List<ReferenceCount> referenceCounts = new ArrayList<>(2);
+  private @Nullable List<SpecializationCode> toolkits;
+  private @Nullable List<SpecializationCode> requested;
   private @Nullable RequestedCertifications certifications;
   private @Nullable List<Reference> references;
 
@@ -34,8 +35,6 @@ public final class Dossier {
     this.catalog = catalog;
     this.evidence = evidence;
     this.date = date;
-    this.toolkits = listEnrolled(EnrollmentKind.TOOLKIT);
-    this.requested = listEnrolled(EnrollmentKind.COMPETENCY);
   }
 
   /** The date. */
@@ -45,11 +44,17 @@ public final class Dossier {
 
   /** The specializations whose toolkit the partner has, in order of their codes. */
   public List<SpecializationCode> toolkits() {
+    if (toolkits == null) {
+      toolkits = listEnrolled(EnrollmentKind.TOOLKIT);
+    }
     return toolkits;
   }
 
   /** The specializations the partner requests, in order of their codes. */
   public List<SpecializationCode> requested() {
+    if (requested == null) {
+      requested = listEnrolled(EnrollmentKind.COMPETENCY);
+    }
     return requested;
   }
 
@@ -59,22 +64,26 @@ public final class Dossier {
   }
 
   /**
-   * The signed references, in order of their ids; also on specializations that are not requested.
+   * The signed references, in no order; also on specializations that are not requested.
    *
    * @param validFor how long a signature counts, or null for ever
    */
   public List<Reference> listReferences(@Nullable Period validFor) {
     if (references == null) {
-      references =
-          evidence.references().stream()
-              .filter(reference -> reference.isValidOn(date, null))
-              .sorted(Comparator.comparing(Reference::id))
-              .toList();
+      references = listValid(evidence.references(), null);
     }
-    if (validFor == null) {
-      return references;
+    return validFor == null ? references : listValid(references, validFor);
+  }
+
+  private List<Reference> listValid(List<Reference> references, @Nullable Period validFor) {
+    List<Reference> valid = new ArrayList<>(references.size());
+    for (int i = 0; i < references.size(); i++) {
+      Reference reference = references.get(i);
+      if (reference.isValidOn(date, validFor)) {
+        valid.add(reference);
+      }
     }
-    return references.stream().filter(reference -> reference.isValidOn(date, validFor)).toList();
+    return Collections.unmodifiableList(valid);
   }
 
   /** All survey responses, in no order; which of them count is the survey criterion's. */
@@ -85,7 +94,7 @@ public final class Dossier {
   /** Who is certified in what the partner requests. */
   RequestedCertifications certifications() {
     if (certifications == null) {
-      certifications = new RequestedCertifications(requested, evidence.people(), catalog, date);
+      certifications = new RequestedCertifications(requested(), evidence.people(), catalog, date);
     }
     return certifications;
   }
@@ -98,33 +107,65 @@ public final class Dossier {
    * @param validFor how long a signature counts here, or null for ever
    */
   Coverage coverage(int perPerson, @Nullable Period validFor) {
-    return coverages.computeIfAbsent(
-        new CoverageKey(perPerson, listByReferences(validFor)),
-        key -> certifications().cover(key.perPerson(), key.priority()));
+    if (requested().isEmpty()) {
+      return Coverage.NONE;
+    }
+    for (Solved one : solved) {
+      if (one.perPerson() == perPerson && Objects.equals(one.validFor(), validFor)) {
+        return one.coverage();
+      }
+    }
+    Coverage coverage =
+        certifications().cover(perPerson, count(onRequested(validFor), requested()).countOn());
+    solved.add(new Solved(perPerson, validFor, coverage));
+    return coverage;
   }
 
-  private List<SpecializationCode> listByReferences(@Nullable Period validFor) {
-    Map<SpecializationCode, Integer> counts = new HashMap<>();
-    for (Reference reference : listReferences(validFor)) {
-      counts.merge(reference.specialization(), 1, Integer::sum);
+  /**
+   * The references that a criterion counts.
+   *
+   * @param terms of the tier whose own criterion it is
+   */
+  ReferenceCount count(Criterion.References criterion, CoverageTerms terms) {
+    List<SpecializationCode> scope =
+        criterion.scope() == Criterion.Scope.REQUESTED
+            ? requested()
+            : coverage(terms.perPerson(), terms.referencesValidFor()).specializations();
+    return count(criterion, scope);
+  }
+
+  private ReferenceCount count(Criterion.References criterion, List<SpecializationCode> scope) {
+    for (ReferenceCount count : referenceCounts) {
+      if (count.isOf(criterion, scope)) {
+        return count;
+      }
     }
-    // The sort is stable and the requested ones are in order of their codes.
-    return requested.stream()
-        .sorted(
-            Comparator.comparing(
-                specialization -> counts.getOrDefault(specialization, 0),
-                Comparator.reverseOrder()))
-        .toList();
+    ReferenceCount count =
+        new ReferenceCount(
+            criterion, scope, scope.isEmpty() ? List.of() : listReferences(criterion.validFor()));
+    referenceCounts.add(count);
+    return count;
+  }
+
+  /** Counts as most policies do, so that one count serves criteria and matching. */
+  private static Criterion.References onRequested(@Nullable Period validFor) {
+    return new Criterion.References(1, Criterion.Scope.REQUESTED, false, validFor);
   }
 
   private List<SpecializationCode> listEnrolled(EnrollmentKind kind) {
-    return evidence.enrollments().stream()
-        .filter(enrollment -> enrollment.kind() == kind && enrollment.validity().holdsOn(date))
-        .map(Enrollment::specialization)
-        .distinct()
-        .sorted()
-        .toList();
+    List<SpecializationCode> enrolled = new ArrayList<>();
+    List<Enrollment> enrollments = evidence.enrollments();
+    for (int i = 0; i < enrollments.size(); i++) {
+      Enrollment enrollment = enrollments.get(i);
+      if (enrollment.kind() == kind
+          && enrollment.validity().holdsOn(date)
+          && !enrolled.contains(enrollment.specialization())) {
+        enrolled.add(enrollment.specialization());
+      }
+    }
+    enrolled.sort(null);
+    return List.copyOf(enrolled);
   }
 
-  private record CoverageKey(int perPerson, List<SpecializationCode> priority) {}
+  private record Solved(int perPerson, @Nullable Period validFor, Coverage coverage) {}
 }

@@ -3,6 +3,7 @@ package dev.touchstone.domain.tier;
 import dev.touchstone.domain.certification.Certification;
 import dev.touchstone.domain.certification.PersonAtPartner;
 import dev.touchstone.domain.partner.Enrollment;
+import dev.touchstone.domain.partner.EnrollmentKind;
 import dev.touchstone.domain.partner.StatusChange;
 import dev.touchstone.domain.reference.Reference;
 import dev.touchstone.domain.survey.SurveyResponse;
@@ -13,126 +14,184 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates on which a fact begins or ceases to count (domain.md, Dates). Between two of them a
- * {@link TierDecision} stays the same but for its date, so whoever follows a partner through time
- * decides on these alone.
+ * The dates on which a fact begins or ceases to count under a policy (domain.md, Dates). Between
+ * two of them a {@link TierDecision} stays the same but for its date, so whoever follows a partner
+ * through time decides on these alone.
  */
 public final class EvidenceDates {
 
-  private final LocalDate after;
-  private final LocalDate upTo;
-  private final Consumer<LocalDate> found;
+  private final List<Period> validFor;
+  private final List<Criterion.Survey> surveys;
 
-  private EvidenceDates(LocalDate after, LocalDate upTo, Consumer<LocalDate> found) {
-    this.after = after;
-    this.upTo = upTo;
-    this.found = found;
+  /**
+   * @param policy whose periods of validity and survey windows count
+   */
+  public EvidenceDates(TierPolicy policy) {
+    this.validFor = listValidFor(policy);
+    this.surveys = listSurveys(policy);
   }
 
   /**
    * The dates in order, in a set that is the caller's to change.
    *
-   * @param policy whose periods of validity and survey windows count
    * @param after the day after which to look
    * @param upTo the last day to look at
    */
-  public static NavigableSet<LocalDate> between(
-      TierPolicy policy, PartnerEvidence evidence, LocalDate after, LocalDate upTo) {
+  public NavigableSet<LocalDate> between(
+      PartnerEvidence evidence, LocalDate after, LocalDate upTo) {
     NavigableSet<LocalDate> dates = new TreeSet<>();
-    new EvidenceDates(after, upTo, dates::add).addAll(policy, evidence);
+    Span span = new Span(after, upTo, (day, kind) -> dates.add(day));
+    span.addFacts(evidence);
+    span.addResponsesLeaving(evidence.responses());
     return dates;
+  }
+
+  /** The dates with the kinds of evidence that change on them. */
+  EvidenceChanges listChanges(PartnerEvidence evidence, LocalDate after, LocalDate upTo) {
+    EvidenceChanges changes = new EvidenceChanges();
+    Span span = new Span(after, upTo, changes::add);
+    span.addFacts(evidence);
+    span.addResponsesLeaving(evidence.responses());
+    changes.sort();
+    return changes;
   }
 
   /**
    * The first of the dates; null where there is none.
    *
-   * @param policy whose periods of validity and survey windows count
    * @param after the day after which to look
    */
-  public static @Nullable LocalDate findFirst(
-      TierPolicy policy, PartnerEvidence evidence, LocalDate after) {
-    LocalDate[] first = {LocalDate.MAX};
-    new EvidenceDates(
-            after,
-            LocalDate.MAX,
-            date -> {
-              if (date.isBefore(first[0])) {
-                first[0] = date;
-              }
-            })
-        .addAll(policy, evidence);
-    return first[0].equals(LocalDate.MAX) ? null : first[0];
+  public @Nullable LocalDate findFirst(PartnerEvidence evidence, LocalDate after) {
+    First first = new First();
+    Span span = new Span(after, LocalDate.MAX, first);
+    span.addFacts(evidence);
+    span.addFirstResponseLeaving(evidence.responses());
+    return first.day.equals(LocalDate.MAX) ? null : first.day;
   }
 
-  private void addAll(TierPolicy policy, PartnerEvidence evidence) {
-    add(evidence.partner().registeredOn());
-    for (StatusChange change : evidence.statuses()) {
-      add(change.from());
-    }
-    for (Enrollment enrollment : evidence.enrollments()) {
-      add(enrollment.validity());
-    }
-    for (PersonAtPartner person : evidence.people()) {
-      add(person);
-    }
-    List<Period> validFor = listValidFor(policy);
-    for (Reference reference : evidence.references()) {
-      add(reference, validFor);
-    }
-    List<Criterion.Survey> surveys = listSurveys(policy);
-    for (SurveyResponse response : evidence.responses()) {
-      add(response, surveys);
+  private static final class First implements BiConsumer<LocalDate, EvidenceKind> {
+
+    private LocalDate day = LocalDate.MAX;
+
+    @Override
+    public void accept(LocalDate other, EvidenceKind kind) {
+      if (other.isBefore(day)) {
+        day = other;
+      }
     }
   }
 
-  private void add(PersonAtPartner person) {
-    person.employments().forEach(this::add);
-    for (Certification certification : person.certifications()) {
-      add(certification.awardedOn());
-      add(certification.expiresOn());
-      add(certification.revokedOn());
-    }
-  }
+  /** A search of some days. */
+  private final class Span {
 
-  private void add(Reference reference, List<Period> validFor) {
-    LocalDate signedOn = reference.signedOn();
-    if (signedOn == null) {
-      return;
-    }
-    add(signedOn);
-    add(reference.withdrawnOn());
-    for (Period period : validFor) {
-      add(signedOn.plus(period));
-    }
-  }
+    private final LocalDate after;
+    private final LocalDate upTo;
+    private final BiConsumer<LocalDate, EvidenceKind> found;
 
-  private void add(SurveyResponse response, List<Criterion.Survey> surveys) {
-    add(response.date());
-    for (Criterion.Survey survey : surveys) {
-      add(survey.firstDayWithout(response.date()));
+    Span(LocalDate after, LocalDate upTo, BiConsumer<LocalDate, EvidenceKind> found) {
+      this.after = after;
+      this.upTo = upTo;
+      this.found = found;
     }
-  }
 
-  private void add(Validity validity) {
-    add(validity.from());
-    add(validity.until());
-  }
+    /** All but the days on which responses leave a window. */
+    void addFacts(PartnerEvidence evidence) {
+      add(evidence.partner().registeredOn(), EvidenceKind.PARTICIPATION);
+      for (StatusChange change : evidence.statuses()) {
+        add(change.from(), EvidenceKind.PARTICIPATION);
+      }
+      for (Enrollment enrollment : evidence.enrollments()) {
+        add(
+            enrollment.validity(),
+            enrollment.kind() == EnrollmentKind.TOOLKIT
+                ? EvidenceKind.TOOLKIT
+                : EvidenceKind.COMPETENCY);
+      }
+      for (PersonAtPartner person : evidence.people()) {
+        add(person);
+      }
+      for (Reference reference : evidence.references()) {
+        add(reference);
+      }
+      for (SurveyResponse response : evidence.responses()) {
+        add(response.date(), EvidenceKind.RESPONSE);
+      }
+    }
 
-  /** LocalDate.MIN, "from the start", is never after a day. */
-  private void add(@Nullable LocalDate date) {
-    if (date != null && date.isAfter(after) && !date.isAfter(upTo)) {
-      found.accept(date);
+    private void add(PersonAtPartner person) {
+      for (Validity employment : person.employments()) {
+        add(employment, EvidenceKind.PERSON);
+      }
+      for (Certification certification : person.certifications()) {
+        add(certification.awardedOn(), EvidenceKind.PERSON);
+        add(certification.expiresOn(), EvidenceKind.PERSON);
+        add(certification.revokedOn(), EvidenceKind.PERSON);
+      }
+    }
+
+    private void add(Reference reference) {
+      LocalDate signedOn = reference.signedOn();
+      if (signedOn == null) {
+        return;
+      }
+      add(signedOn, EvidenceKind.REFERENCE);
+      add(reference.withdrawnOn(), EvidenceKind.REFERENCE);
+      for (Period period : validFor) {
+        add(signedOn.plus(period), EvidenceKind.REFERENCE);
+      }
+    }
+
+    void addResponsesLeaving(List<SurveyResponse> responses) {
+      for (Criterion.Survey survey : surveys) {
+        LocalDate outOnFirstDay = survey.lastDayBeforeWindow(after);
+        LocalDate outOnLastDay = survey.lastDayBeforeWindow(upTo);
+        for (SurveyResponse response : responses) {
+          LocalDate date = response.date();
+          if (date.isAfter(outOnFirstDay) && !date.isAfter(outOnLastDay)) {
+            add(survey.firstDayWithout(date), EvidenceKind.RESPONSE);
+          }
+        }
+      }
+    }
+
+    /** The earlier a response, the earlier it leaves. */
+    void addFirstResponseLeaving(List<SurveyResponse> responses) {
+      for (Criterion.Survey survey : surveys) {
+        LocalDate outAlready = survey.lastDayBeforeWindow(after);
+        LocalDate first = null;
+        for (SurveyResponse response : responses) {
+          LocalDate date = response.date();
+          if (date.isAfter(outAlready) && (first == null || date.isBefore(first))) {
+            first = date;
+          }
+        }
+        if (first != null) {
+          add(survey.firstDayWithout(first), EvidenceKind.RESPONSE);
+        }
+      }
+    }
+
+    private void add(Validity validity, EvidenceKind kind) {
+      add(validity.from(), kind);
+      add(validity.until(), kind);
+    }
+
+    /** LocalDate.MIN, "from the start", is never after a day. */
+    private void add(@Nullable LocalDate date, EvidenceKind kind) {
+      if (date != null && date.isAfter(after) && !date.isAfter(upTo)) {
+        found.accept(date, kind);
+      }
     }
   }
 
   private static List<Period> listValidFor(TierPolicy policy) {
     List<Period> periods = new ArrayList<>();
     for (Criterion.References references : listCriteria(Criterion.References.class, policy)) {
-      if (references.validFor() != null) {
+      if (references.validFor() != null && !periods.contains(references.validFor())) {
         periods.add(references.validFor());
       }
     }

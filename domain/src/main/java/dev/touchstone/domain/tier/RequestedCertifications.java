@@ -10,7 +10,6 @@ import dev.touchstone.domain.tier.matching.CertificationGraph;
 import dev.touchstone.domain.tier.matching.Matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,7 +24,6 @@ final class RequestedCertifications {
   private final List<SpecializationCode> requested;
   private final List<PersonId> people = new ArrayList<>();
   private final List<CertificateId> certificates = new ArrayList<>();
-  private final List<List<PersonId>> peopleOn;
   private final CertificationGraph graph;
 
   /**
@@ -37,54 +35,65 @@ final class RequestedCertifications {
       Catalog catalog,
       LocalDate date) {
     this.requested = requested;
-    this.peopleOn =
-        requested.stream().map(s -> (List<PersonId>) new ArrayList<PersonId>()).toList();
     CertificationGraph.Builder builder = CertificationGraph.withSpecializations(requested.size());
-    people.stream()
-        .filter(person -> person.isEmployedOn(date))
-        .sorted(Comparator.comparing(PersonAtPartner::id))
-        .forEach(person -> add(person, catalog, date, builder));
+    PersonId last = null;
+    for (Accepted accepted : InOrder.of(listAccepted(people, catalog, date), Accepted.ORDER)) {
+      if (!accepted.person().equals(last)) {
+        last = accepted.person();
+        builder.person();
+        this.people.add(last);
+      }
+      builder.certificate();
+      certificates.add(accepted.certification().id());
+      for (SpecializationCode by : catalog.listAccepting(accepted.certification().code())) {
+        int index = requested.indexOf(by);
+        if (index >= 0) {
+          builder.acceptedFor(index);
+        }
+      }
+    }
     this.graph = builder.build();
   }
 
-  private void add(
-      PersonAtPartner person, Catalog catalog, LocalDate date, CertificationGraph.Builder builder) {
-    List<Certification> valid =
-        person.certifications().stream()
-            .filter(certification -> certification.isValidOn(date))
-            .sorted(Comparator.comparing(Certification::id))
-            .toList();
-    boolean added = false;
-    for (Certification certification : valid) {
-      List<Integer> acceptedFor = listAccepting(certification, catalog);
-      if (acceptedFor.isEmpty()) {
-        continue;
-      }
-      if (!added) {
-        builder.person();
-        people.add(person.id());
-        added = true;
-      }
-      builder.certificate();
-      certificates.add(certification.id());
-      for (int specialization : acceptedFor) {
-        builder.acceptedFor(specialization);
-        addOnce(person.id(), peopleOn.get(specialization));
+  private List<Accepted> listAccepted(
+      List<PersonAtPartner> people, Catalog catalog, LocalDate date) {
+    if (requested.isEmpty()) {
+      return List.of();
+    }
+    List<Accepted> accepted = new ArrayList<>();
+    for (PersonAtPartner person : people) {
+      if (person.isEmployedOn(date)) {
+        for (Certification certification : person.certifications()) {
+          if (certification.isValidOn(date)
+              && isRequested(catalog.listAccepting(certification.code()))) {
+            accepted.add(new Accepted(person.id(), certification));
+          }
+        }
       }
     }
+    return accepted;
   }
 
-  private List<Integer> listAccepting(Certification certification, Catalog catalog) {
-    return catalog.listAccepting(certification.code()).stream()
-        .map(specialization -> Collections.binarySearch(requested, specialization))
-        .filter(index -> index >= 0)
-        .toList();
-  }
-
-  private static void addOnce(PersonId person, List<PersonId> people) {
-    if (people.isEmpty() || !people.get(people.size() - 1).equals(person)) {
-      people.add(person);
+  private boolean isRequested(List<SpecializationCode> any) {
+    for (SpecializationCode specialization : any) {
+      if (requested.contains(specialization)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** A certificate that some requested specialization accepts. */
+  private record Accepted(PersonId person, Certification certification) {
+
+    /** By person, then by certificate. */
+    private static final Comparator<Accepted> ORDER =
+        (one, other) -> {
+          int byPerson = one.person.compareTo(other.person);
+          return byPerson != 0
+              ? byPerson
+              : one.certification.id().compareTo(other.certification.id());
+        };
   }
 
   /** Persons certified in at least one requested specialization. */
@@ -92,26 +101,36 @@ final class RequestedCertifications {
     return people.size();
   }
 
+  /** How many requested specializations the largest matching covers. */
+  int countCovered(int perPerson) {
+    return Matching.countCovered(graph, perPerson);
+  }
+
   /** The requested specializations in which somebody is certified, in order of their codes. */
   List<SpecializationCode> competencies() {
-    return requested.stream().filter(s -> !listPeopleOn(s).isEmpty()).toList();
+    List<SpecializationCode> competencies = new ArrayList<>(requested.size());
+    for (int s = 0; s < requested.size(); s++) {
+      if (graph.isAnyoneCertifiedIn(s)) {
+        competencies.add(requested.get(s));
+      }
+    }
+    return competencies;
   }
 
   /** Who is certified in a requested specialization, in order of person ids. */
   List<PersonId> listPeopleOn(SpecializationCode specialization) {
-    return List.copyOf(peopleOn.get(indexOf(specialization)));
+    return namesOf(graph.personsCertifiedIn(requested.indexOf(specialization)), people);
   }
 
   /**
-   * The largest matching.
+   * The largest matching that covers the specializations with most references first, then by code.
    *
    * @param perPerson how many specializations one person may stand for; 0 for no limit
-   * @param priority the requested specializations in the order in which they are to be covered
+   * @param references how many there are on each requested specialization
    */
-  Coverage cover(int perPerson, List<SpecializationCode> priority) {
-    Matching matching =
-        Matching.solve(graph, perPerson, priority.stream().mapToInt(this::indexOf).toArray());
-    List<Assignment.Seat> seats = new ArrayList<>();
+  Coverage cover(int perPerson, int[] references) {
+    Matching matching = Matching.solve(graph, perPerson, descending(references));
+    List<Assignment.Seat> seats = new ArrayList<>(requested.size());
     for (int s = 0; s < requested.size(); s++) {
       if (matching.covers(s)) {
         seats.add(
@@ -123,19 +142,36 @@ final class RequestedCertifications {
     }
     return new Coverage(
         new Assignment(seats),
-        matching.unusedPersons().stream().map(people::get).toList(),
+        namesOf(matching.unusedPersons(), people),
         matching
             .bottleneck()
             .map(
                 bottleneck ->
                     new Bottleneck(
-                        bottleneck.specializations().stream().map(requested::get).toList(),
-                        bottleneck.persons().stream().map(people::get).toList(),
+                        namesOf(bottleneck.specializations(), requested),
+                        namesOf(bottleneck.persons(), people),
                         bottleneck.deficiency()))
             .orElse(null));
   }
 
-  private int indexOf(SpecializationCode specialization) {
-    return Collections.binarySearch(requested, specialization);
+  /** The places of the numbers, the largest number first, of equal ones the first place first. */
+  private static int[] descending(int[] numbers) {
+    int[] places = new int[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      int at = i;
+      for (; at > 0 && numbers[places[at - 1]] < numbers[i]; at--) {
+        places[at] = places[at - 1];
+      }
+      places[at] = i;
+    }
+    return places;
+  }
+
+  private static <T> List<T> namesOf(List<Integer> indices, List<T> names) {
+    List<T> named = new ArrayList<>(indices.size());
+    for (int index : indices) {
+      named.add(names.get(index));
+    }
+    return named;
   }
 }

@@ -20,14 +20,16 @@ final class ShownNumbers {
   static final Criterion.Survey DEFAULT_SURVEY =
       new Criterion.Survey(1, Period.ofMonths(12), Integer.MAX_VALUE, null);
 
-  private ShownNumbers() {}
+  private final CoverageTerms terms;
+
+  ShownNumbers(TierPolicy policy) {
+    this.terms = CoverageTerms.of(policy, policy.tiers().get(policy.tiers().size() - 1).tier());
+  }
 
   /**
    * @param findings of all tiers of the policy, lowest first
    */
-  static EvidenceNumbers of(TierPolicy policy, Dossier dossier, List<TierFindings> findings) {
-    CoverageTerms terms =
-        CoverageTerms.of(policy, policy.tiers().get(policy.tiers().size() - 1).tier());
+  EvidenceNumbers of(Dossier dossier, List<TierFindings> findings) {
     Finding.CertifiedPeople people =
         findHighest(Finding.CertifiedPeople.class, findings)
             .orElseGet(() -> DEFAULT_PEOPLE.judge(dossier, terms));

@@ -5,7 +5,6 @@ import dev.touchstone.domain.tier.Finding.Survey.CountedResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,50 +12,73 @@ import java.util.Map;
 /** Counts the responses of a survey criterion (domain.md, Survey). */
 final class SurveyCount {
 
-  private static final Comparator<SurveyResponse> LATEST_FIRST =
-      Comparator.comparing(SurveyResponse::date)
-          .reversed()
-          .thenComparing(SurveyResponse::id)
-          .thenComparing(SurveyResponse::vendor);
+  /** In the window, in the order of {@link #compare}. */
+  private final List<SurveyResponse> counted;
 
-  private final List<CountedResponse> counted = new ArrayList<>();
-  private int satisfactionSum;
-  private int leftOut;
+  private final int leftOut;
 
-  private SurveyCount() {}
+  private SurveyCount(List<SurveyResponse> counted, int leftOut) {
+    this.counted = counted;
+    this.leftOut = leftOut;
+  }
 
   static SurveyCount of(
       Criterion.Survey criterion, List<SurveyResponse> responses, LocalDate date) {
-    SurveyCount count = new SurveyCount();
+    LocalDate before = criterion.lastDayBeforeWindow(date);
+    List<SurveyResponse> inWindow = new ArrayList<>(responses.size());
+    for (int i = 0; i < responses.size(); i++) {
+      SurveyResponse response = responses.get(i);
+      if (response.date().isAfter(before) && !response.date().isAfter(date)) {
+        inWindow.add(response);
+      }
+    }
+    inWindow.sort(SurveyCount::compare);
+    // So few that no customer can have given too many: no need to tell customers apart.
+    if (inWindow.size() <= criterion.maxPerCustomer()) {
+      return new SurveyCount(inWindow, 0);
+    }
     Map<String, Integer> ofCustomer = new HashMap<>();
-    responses.stream()
-        .filter(response -> criterion.isInWindow(response.date(), date))
-        .sorted(LATEST_FIRST)
-        .forEach(
-            response -> {
-              int nth = ofCustomer.merge(response.customer().folded(), 1, Integer::sum);
-              if (nth <= criterion.maxPerCustomer()) {
-                count.add(response);
-              } else {
-                count.leftOut++;
-              }
-            });
-    return count;
+    List<SurveyResponse> counted = new ArrayList<>(inWindow.size());
+    for (SurveyResponse response : inWindow) {
+      if (ofCustomer.merge(response.customer().folded(), 1, Integer::sum)
+          <= criterion.maxPerCustomer()) {
+        counted.add(response);
+      }
+    }
+    return new SurveyCount(counted, inWindow.size() - counted.size());
   }
 
-  private void add(SurveyResponse response) {
-    counted.add(new CountedResponse(response.vendor(), response.id()));
-    satisfactionSum += response.satisfaction();
+  /** The latest first. */
+  private static int compare(SurveyResponse a, SurveyResponse b) {
+    int byDate = b.date().compareTo(a.date());
+    if (byDate != 0) {
+      return byDate;
+    }
+    int byId = a.id().compareTo(b.id());
+    return byId != 0 ? byId : a.vendor().compareTo(b.vendor());
+  }
+
+  /** How many count. */
+  int size() {
+    return counted.size();
   }
 
   /** The responses counted, latest first. */
   List<CountedResponse> counted() {
-    return counted;
+    List<CountedResponse> named = new ArrayList<>(counted.size());
+    for (SurveyResponse response : counted) {
+      named.add(new CountedResponse(response.vendor(), response.id()));
+    }
+    return named;
   }
 
   /** The sum of their overall satisfaction. */
   int satisfactionSum() {
-    return satisfactionSum;
+    int sum = 0;
+    for (SurveyResponse response : counted) {
+      sum += response.satisfaction();
+    }
+    return sum;
   }
 
   /** Responses in the window beyond what one customer may give. */
@@ -67,6 +89,6 @@ final class SurveyCount {
   /** Whether the mean is at least so high: exactly, without a division. */
   boolean hasMeanOf(BigDecimal meanAtLeast) {
     BigDecimal least = meanAtLeast.multiply(BigDecimal.valueOf(counted.size()));
-    return BigDecimal.valueOf(satisfactionSum).compareTo(least) >= 0;
+    return BigDecimal.valueOf(satisfactionSum()).compareTo(least) >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.domain.tier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,15 +19,32 @@ public record TierFindings(Tier tier, List<Finding> findings) {
 
   /** Whether all of the tier's own criteria are met. */
   public boolean met() {
-    return findings.stream().allMatch(Finding::met);
+    for (Finding finding : findings) {
+      if (!finding.met()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all of them are met or waived. */
   boolean metWhere(Set<TierCriterion> waived) {
-    return findings.stream()
-        .allMatch(
-            finding ->
-                finding.met()
-                    || waived.contains(new TierCriterion(tier, finding.criterion().kind())));
+    for (Finding finding : findings) {
+      if (!finding.met() && !waived.contains(new TierCriterion(tier, finding.criterion().kind()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The findings that are not met. */
+  List<Finding> listUnmet() {
+    List<Finding> unmet = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      if (!finding.met()) {
+        unmet.add(finding);
+      }
+    }
+    return unmet;
   }
 }

@@ -97,7 +97,7 @@ class EvidenceDatesTest {
   @Test
   void hasNoneWithoutEvidence() {
     assertThat(between(ANY, aPartner())).isEmpty();
-    assertThat(EvidenceDates.findFirst(ANY, aPartner().build(), EVE)).isNull();
+    assertThat(new EvidenceDates(ANY).findFirst(aPartner().build(), EVE)).isNull();
   }
 
   @Test
@@ -109,8 +109,8 @@ class EvidenceDatesTest {
       PartnerEvidence evidence = new RandomEvidence(random, catalog, EVE, 730).next();
       LocalDate after = EVE.plusDays(random.nextInt(730));
       NavigableSet<LocalDate> all =
-          EvidenceDates.between(policy, evidence, after, LocalDate.MAX.minusDays(1));
-      assertThat(EvidenceDates.findFirst(policy, evidence, after))
+          new EvidenceDates(policy).between(evidence, after, LocalDate.MAX.minusDays(1));
+      assertThat(new EvidenceDates(policy).findFirst(evidence, after))
           .as("seed %d, %s", seed, after)
           .isEqualTo(all.isEmpty() ? null : all.first());
     }
@@ -127,7 +127,7 @@ class EvidenceDatesTest {
       TierPolicy policy = new RandomPolicy(random).next(1, start);
       PartnerEvidence evidence = new RandomEvidence(random, catalog, start, 730).next();
       Collection<LocalDate> dates =
-          EvidenceDates.between(policy, evidence, start, start.plusDays(730));
+          new EvidenceDates(policy).between(evidence, start, start.plusDays(730));
       TierDecision decision = decider.decide(policy, evidence, start);
       for (LocalDate date = start; date.isBefore(start.plusDays(730)); date = date.plusDays(1)) {
         TierDecision today = decider.decide(policy, evidence, date);
@@ -142,7 +142,7 @@ class EvidenceDatesTest {
   }
 
   private static Collection<LocalDate> between(TierPolicy policy, PartnerBuilder partner) {
-    return EvidenceDates.between(policy, partner.build(), EVE, END);
+    return new EvidenceDates(policy).between(partner.build(), EVE, END);
   }
 
   private static LocalDate day(int ofJanuary) {

@@ -125,7 +125,7 @@ public final class OutlookRules {
               ? policies.get(i + 1).effectiveFrom().minusDays(1)
               : LocalDate.MAX;
       LocalDate after = i == inForce ? date : policy.effectiveFrom().minusDays(1);
-      NavigableSet<LocalDate> days = EvidenceDates.between(policy, evidence, after, lastDay);
+      NavigableSet<LocalDate> days = new EvidenceDates(policy).between(evidence, after, lastDay);
       if (i > inForce) {
         days.add(policy.effectiveFrom());
       }

@@ -67,9 +67,13 @@ final class AugmentingSearch {
     cover(specialization);
   }
 
-  /** The certificates by specialization, {@link #NONE} where it is not covered. */
+  boolean isCovered(int specialization) {
+    return certificateFor[specialization] != NONE;
+  }
+
+  /** The certificates by specialization, {@link #NONE} where it is not covered; ends the search. */
   int[] certificates() {
-    return certificateFor.clone();
+    return certificateFor;
   }
 
   /**
@@ -80,7 +84,7 @@ final class AugmentingSearch {
     search++;
     int uncovered = 0;
     for (int s = 0; s < certificateFor.length; s++) {
-      if (certificateFor[s] == NONE) {
+      if (!isCovered(s)) {
         augment(s);
         uncovered++;
       }

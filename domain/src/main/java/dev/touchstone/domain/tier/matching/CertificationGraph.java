@@ -1,7 +1,9 @@
 package dev.touchstone.domain.tier.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -90,6 +92,26 @@ public final class CertificationGraph {
     return certified.cardinality();
   }
 
+  /** Whether a person is joined to the specialization. */
+  public boolean isAnyoneCertifiedIn(int specialization) {
+    return firstAccepted[specialization] < firstAccepted[specialization + 1];
+  }
+
+  /** The persons joined to the specialization, ascending. */
+  public List<Integer> personsCertifiedIn(int specialization) {
+    List<Integer> joined = new ArrayList<>();
+    int last = -1;
+    for (int i = firstAccepted(specialization); i < endOfAccepted(specialization); i++) {
+      // Certificates are in order of their persons.
+      int person = owner[accepted[i]];
+      if (person != last) {
+        joined.add(person);
+        last = person;
+      }
+    }
+    return joined;
+  }
+
   /** A copy, for the caller to change. */
   BitSet certifiedPersons() {
     return (BitSet) certified.clone();
@@ -121,7 +143,7 @@ public final class CertificationGraph {
    */
   public static final class Builder {
 
-    private static final int INITIAL_CAPACITY = 16;
+    private static final int INITIAL_CAPACITY = 8;
 
     private final int specializations;
     private int persons;

@@ -1,5 +1,6 @@
 package dev.touchstone.domain.tier.matching;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,23 +47,42 @@ public final class Matching {
    *     name each specialization once
    */
   public static Matching solve(CertificationGraph graph, int perPerson, int[] priority) {
+    AugmentingSearch search = searchOf(graph, perPerson);
+    requirePermutation(priority, graph.specializations());
+    int covered = 0;
+    for (int specialization : priority) {
+      covered += search.cover(specialization) ? 1 : 0;
+    }
+    Bottleneck bottleneck = covered < priority.length ? search.bottleneck() : null;
+    for (int s = 0; s < priority.length; s++) {
+      if (search.isCovered(s)) {
+        search.settle(s);
+      }
+    }
+    return new Matching(graph, search.certificates(), covered, bottleneck);
+  }
+
+  /**
+   * How many specializations {@link #solve} covers, whatever the priority.
+   *
+   * @param perPerson as there
+   * @throws IllegalArgumentException if {@code perPerson} is negative
+   */
+  public static int countCovered(CertificationGraph graph, int perPerson) {
+    AugmentingSearch search = searchOf(graph, perPerson);
+    int covered = 0;
+    for (int specialization = 0; specialization < graph.specializations(); specialization++) {
+      covered += search.cover(specialization) ? 1 : 0;
+    }
+    return covered;
+  }
+
+  private static AugmentingSearch searchOf(CertificationGraph graph, int perPerson) {
     if (perPerson < 0) {
       throw new IllegalArgumentException(
           "perPerson must be 0 (no limit) or more, but is " + perPerson);
     }
-    requirePermutation(priority, graph.specializations());
-    AugmentingSearch search =
-        new AugmentingSearch(graph, perPerson == UNLIMITED ? Integer.MAX_VALUE : perPerson);
-    BitSet covered = new BitSet(priority.length);
-    for (int specialization : priority) {
-      covered.set(specialization, search.cover(specialization));
-    }
-    int size = covered.cardinality();
-    Bottleneck bottleneck = size < priority.length ? search.bottleneck() : null;
-    for (int s = covered.nextSetBit(0); s >= 0; s = covered.nextSetBit(s + 1)) {
-      search.settle(s);
-    }
-    return new Matching(graph, search.certificates(), size, bottleneck);
+    return new AugmentingSearch(graph, perPerson == UNLIMITED ? Integer.MAX_VALUE : perPerson);
   }
 
   private static void requirePermutation(int[] priority, int specializations) {
@@ -117,7 +137,11 @@ public final class Matching {
         unused.clear(graph.ownerOf(certificate));
       }
     }
-    return unused.stream().boxed().toList();
+    List<Integer> persons = new ArrayList<>(unused.cardinality());
+    for (int p = unused.nextSetBit(0); p >= 0; p = unused.nextSetBit(p + 1)) {
+      persons.add(p);
+    }
+    return persons;
   }
 
   /** Why no more specializations are covered; empty when all are. */

@@ -1,0 +1,39 @@
+package dev.touchstone.domain.tier;
+
+import java.util.Set;
+
+/** What a piece of evidence is about: which {@link Criterion criteria} may rest on it. */
+public enum EvidenceKind {
+  /** Registration and status, on which every tier rests. */
+  PARTICIPATION(1),
+  /** Access to toolkits. */
+  TOOLKIT(2),
+  /** The specializations requested. */
+  COMPETENCY(4),
+  /** Who works for the partner, and their certificates. */
+  PERSON(8),
+  /** References. */
+  REFERENCE(16),
+  /** Survey responses. */
+  RESPONSE(32);
+
+  private final int bit;
+
+  EvidenceKind(int bit) {
+    this.bit = bit;
+  }
+
+  /** One of the lowest eight bits, its own. */
+  int bit() {
+    return bit;
+  }
+
+  /** The bits of several kinds. */
+  static int bitsOf(Set<EvidenceKind> kinds) {
+    int bits = 0;
+    for (EvidenceKind kind : kinds) {
+      bits |= kind.bit;
+    }
+    return bits;
+  }
+}
