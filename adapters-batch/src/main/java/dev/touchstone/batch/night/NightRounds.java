@@ -70,8 +70,17 @@ final class NightRounds {
     this.begun = clock.instant();
   }
 
-  /** Does what is due now; most of the time that is nothing. */
+  /** Does what is due now; most of the time that is nothing. It never throws. */
   void look() {
+    try {
+      lookAtTheClock();
+    } catch (RuntimeException | Error e) {
+      // A timer that throws never runs again.
+      LOG.error("The schedule of nights failed; it goes on", e);
+    }
+  }
+
+  private void lookAtTheClock() {
     Instant now = clock.instant();
     LocalDate due = schedule.findDue(now);
     if (!due.equals(night)) {
@@ -96,8 +105,7 @@ final class NightRounds {
           runDueNight.runDue(
               new RunDueNightCommand(
                   date, missed, failures + 1 < attempts ? null : failure, actor)));
-    } catch (RuntimeException e) {
-      // A timer that throws never runs again.
+    } catch (RuntimeException | Error e) {
       LOG.error("The night of {} cannot be started; the next try is in {}", date, retryEvery, e);
     }
   }
