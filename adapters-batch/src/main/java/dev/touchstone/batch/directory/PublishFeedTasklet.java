@@ -50,16 +50,14 @@ final class PublishFeedTasklet implements Tasklet {
             night.businessDate(),
             policy.version(),
             policy.ladder(),
-            consumer -> {
-              listings.forEach(
-                  night,
-                  listing -> {
-                    contribution.incrementReadCount();
-                    consumer.accept(listing);
-                  });
-              // The files are replaced next.
-              stillOwner.require();
-            });
+            consumer ->
+                listings.forEach(
+                    night,
+                    listing -> {
+                      contribution.incrementReadCount();
+                      consumer.accept(listing);
+                    }),
+            stillOwner);
     contribution.incrementWriteCount(publication.rows());
     ExecutionContext figures = contribution.getStepExecution().getExecutionContext();
     figures.putLong(PublishFeedStepConfiguration.ROWS, publication.rows());
