@@ -120,7 +120,9 @@ final class NightRounds {
       say("A night is being run on this database; nothing is done for that of " + date + ".");
     } else if (due instanceof DueNight.Overtaken overtaken) {
       settled = true;
-      say("The night of " + date + " is not run: that of " + overtaken.by() + " has begun.");
+      warn(
+          "The night of %s is not run: that of %s has begun, and nights only go forward. Before its date no night runs by itself."
+              .formatted(date, overtaken.by()));
     } else if (due instanceof DueNight.NothingMissed) {
       settled = true;
       say("There was no night before, so none was missed; the first one runs at its time.");

@@ -61,7 +61,7 @@ class ArchiveTaskletTest {
             new SourceFile(
                 EvidenceKind.PARTNERS, null, path, Files.size(file), FileDigest.of(file))));
     NightParameters parameters =
-        new NightParameters(NIGHT, folder.resolve("inbox"), folder.resolve("feed"), false, false);
+        new NightParameters(NIGHT, folder.resolve("inbox"), folder.resolve("feed"), false);
     StepExecution step =
         new StepExecution(
             1,
