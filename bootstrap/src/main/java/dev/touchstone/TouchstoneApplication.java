@@ -21,6 +21,7 @@ import dev.touchstone.configuration.TierConfiguration;
 import dev.touchstone.configuration.TraceConfiguration;
 import dev.touchstone.configuration.WhatIfConfiguration;
 import dev.touchstone.database.DatabaseConfiguration;
+import dev.touchstone.database.MigrationConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
   DatabaseConfiguration.class,
+  MigrationConfiguration.class,
   AuditConfiguration.class,
   AppealConfiguration.class,
   AccountConfiguration.class,

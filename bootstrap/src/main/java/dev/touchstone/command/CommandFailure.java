@@ -4,6 +4,7 @@ import dev.touchstone.application.program.ProgramFileException;
 import dev.touchstone.batch.directory.FeedException;
 import dev.touchstone.batch.step.FileTrouble;
 import dev.touchstone.database.DatabaseUnavailableException;
+import dev.touchstone.database.NewerDatabaseException;
 import dev.touchstone.web.account.TokenKeyException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -58,7 +59,9 @@ final class CommandFailure extends RuntimeException {
             "The memory was not enough (%s): give more by java -Xmx, and run the command again."
                 .formatted(messageOf(cause)));
       }
-      if (cause instanceof DatabaseUnavailableException || cause instanceof FeedException) {
+      if (cause instanceof DatabaseUnavailableException
+          || cause instanceof NewerDatabaseException
+          || cause instanceof FeedException) {
         return notDone(messageOf(cause));
       }
     }

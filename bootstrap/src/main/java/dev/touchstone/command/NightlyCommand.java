@@ -92,6 +92,13 @@ final class NightlyCommand implements Callable<Integer> {
               + "changed since the last complete night; the result is the same.")
   private boolean full;
 
+  @Option(
+      names = "--ahead",
+      description =
+          "Run a night whose date is later than tomorrow. Up to that date no other night can be "
+              + "run any more, those of the schedule included.")
+  private boolean ahead;
+
   NightlyCommand(Application application) {
     this.application = application;
   }
@@ -104,8 +111,17 @@ final class NightlyCommand implements Callable<Integer> {
               + inbox
               + ". Create it, or give the folder that the files lie in.");
     }
+    LocalDate today = LocalDate.now(Clock.system(ProgramDays.ZONE));
+    LocalDate businessDate = date == null ? today : date;
+    // Tomorrow's may be run early, and clocks differ.
+    if (businessDate.isAfter(today.plusDays(1)) && !ahead) {
+      throw CommandFailure.wrongUsage(
+          ("%s lies ahead of today, %s, and nights only go forward: after its night none could be"
+                  + " run up to then, those of the schedule included. Mend --date, or say --ahead"
+                  + " as well.")
+              .formatted(businessDate, today));
+    }
     FeedPublisher.checkWritable(feed);
-    LocalDate businessDate = date == null ? LocalDate.now(Clock.system(ProgramDays.ZONE)) : date;
     PrintWriter out = Console.of(spec);
     try (ConsoleProgress progress = ConsoleProgress.on(out);
         ConfigurableApplicationContext context = application.start(program, progress)) {
@@ -159,6 +175,9 @@ final class NightlyCommand implements Callable<Integer> {
     if (run instanceof NightRun.Busy) {
       throw CommandFailure.notDone(
           "Another process is running a night on this database; wait for it to end.");
+    }
+    if (run instanceof NightRun.Blocked blocked) {
+      throw CommandFailure.notDone(blocked.reason());
     }
     if (run instanceof NightRun.Unconfirmed unconfirmed) {
       throw CommandFailure.notDone(

@@ -68,6 +68,10 @@ final class ServeCommand implements Callable<Integer> {
       context.addApplicationListener(
           (ApplicationListener<ContextClosedEvent>)
               closed -> {
+                // The one behind the management port tells of its own end as well.
+                if (closed.getApplicationContext() != context) {
+                  return;
+                }
                 out.println(
                     nights.isUnderWay()
                         ? "Touchstone is stopping, and the night under way with it: restart that to finish it."

@@ -24,6 +24,7 @@ import dev.touchstone.application.night.service.PlanNightService;
 import dev.touchstone.application.night.service.StartNightService;
 import dev.touchstone.application.night.service.VerifyNightService;
 import dev.touchstone.application.recalculation.port.out.Recalculations;
+import dev.touchstone.application.recalculation.service.RulesFingerprints;
 import dev.touchstone.application.standing.port.in.GetStandingRulesUseCase;
 import dev.touchstone.application.standing.port.out.DecidedNights;
 import dev.touchstone.application.standing.port.out.Demotions;
@@ -55,6 +56,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The night: its record, its lock and its launch. */
 @Configuration(proxyBeanMethods = false)
@@ -106,9 +108,11 @@ public class NightConfiguration {
       TierPolicies policies,
       PolicyRegistry registry,
       PolicyFiles policyFiles,
+      Recalculations recalculations,
       AuditLog auditLog,
       Clock clock) {
-    return new PlanNightService(nights, policies, registry, policyFiles, auditLog, clock);
+    return new PlanNightService(
+        nights, policies, registry, policyFiles, recalculations, auditLog, clock);
   }
 
   @Bean
@@ -179,7 +183,9 @@ public class NightConfiguration {
       JobOperator jobOperator,
       JobRepository jobRepository,
       Job nightlyJob,
-      IntakeFiles intakeFiles) {
+      IntakeFiles intakeFiles,
+      RulesFingerprints rulesFingerprints,
+      FencedTransactionManager transactionManager) {
     return new NightLauncher(
         lock,
         planNight,
@@ -188,6 +194,8 @@ public class NightConfiguration {
         jobOperator,
         jobRepository,
         nightlyJob,
-        intakeFiles);
+        intakeFiles,
+        rulesFingerprints,
+        new TransactionTemplate(transactionManager));
   }
 }

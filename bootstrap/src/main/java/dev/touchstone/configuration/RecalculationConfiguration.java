@@ -23,13 +23,16 @@ public class RecalculationConfiguration {
   }
 
   @Bean
+  RulesFingerprints rulesFingerprints(Catalogs catalogs, TierPolicies policies) {
+    return new RulesFingerprints(catalogs, policies);
+  }
+
+  @Bean
   PlanRecalculationUseCase planRecalculation(
       Nights nights,
       Waivers waivers,
       Recalculations recalculations,
-      Catalogs catalogs,
-      TierPolicies policies) {
-    return new PlanRecalculationService(
-        nights, waivers, recalculations, new RulesFingerprints(catalogs, policies));
+      RulesFingerprints rulesFingerprints) {
+    return new PlanRecalculationService(nights, waivers, recalculations, rulesFingerprints);
   }
 }

@@ -28,8 +28,9 @@ import org.springframework.security.web.SecurityFilterChain;
 public class ObservationConfiguration {
 
   @Bean
-  DatabasePulse databaseHealthIndicator(DataSource dataSource) {
-    return new DatabasePulse(dataSource, System::nanoTime);
+  DatabasePulse databaseHealthIndicator(
+      DataSource dataSource, @Value("${touchstone.observation.database-every}") Duration every) {
+    return new DatabasePulse(dataSource, every, System::nanoTime);
   }
 
   @Bean

@@ -33,6 +33,10 @@ final class Rounds implements SmartLifecycle {
    * @param round what is done; where it fails, the next round is another attempt
    */
   Rounds(String name, Duration pause, Runnable round) {
+    if (pause.toMillis() <= 0) {
+      throw new IllegalArgumentException(
+          name + " cannot run every " + pause + "; set a time above zero");
+    }
     this.name = name;
     this.pause = pause;
     this.round = round;
@@ -54,7 +58,8 @@ final class Rounds implements SmartLifecycle {
         LOG.info("{}: works again", name);
       }
       failing = false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // A timer that throws never runs again.
       if (!failing && running) {
         LOG.error("{}: fails, and is tried again every {}", name, pause, e);
       }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real process killed in the middle of a night: the next one finishes it, to the same end. */
 class KilledNightIT {
@@ -44,6 +45,24 @@ class KilledNightIT {
             .as(left)
             .isEqualTo(CommandLineFixture.contents(undisturbed.folder().resolve(left)));
       }
+    }
+  }
+
+  @Test
+  void isDeclaredDeadByTheNightThatOvertakesIt() throws Exception {
+    try (CommandLineFixture commands = new CommandLineFixture(folder)) {
+      commands.copySampleInbox();
+      commands.killNightlyAfter("recalculate", CommandLineFixture.SAMPLE_DATE);
+
+      assertThat(commands.nightly("2010-11-16").exitCode()).isZero();
+
+      assertThat(
+              JdbcClient.create(commands.database().dataSource())
+                  .sql("SELECT status FROM batch_job_execution ORDER BY job_execution_id")
+                  .query(String.class)
+                  .list())
+          .containsExactly("FAILED", "COMPLETED");
+      assertThat(commands.countStepsThatEnded("STARTED")).isZero();
     }
   }
 

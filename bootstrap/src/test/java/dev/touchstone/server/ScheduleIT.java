@@ -78,7 +78,7 @@ class ScheduleIT {
     date = date.plusDays(1);
     server
         .bean(PlanNightUseCase.class)
-        .plan(new PlanNightCommand(date, false, false, ServerFixture.NIGHTWATCH));
+        .plan(new PlanNightCommand(date, false, false, false, ServerFixture.NIGHTWATCH));
     List<ScheduledNights> next = List.of(server("next", date));
     next.forEach(ScheduledNights::start);
     awaitComplete();

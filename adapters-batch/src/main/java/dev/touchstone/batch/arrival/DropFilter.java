@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.integration.file.filters.FileListFilter;
 
@@ -15,9 +16,14 @@ final class DropFilter implements FileListFilter<File> {
 
   private final Path drop;
   private final Settling settling;
+  private final Consumer<List<Offered>> listed;
 
-  DropFilter(Path drop, Duration settledAfter, Clock clock) {
+  /**
+   * @param listed is told of each listing
+   */
+  DropFilter(Path drop, Duration settledAfter, Clock clock, Consumer<List<Offered>> listed) {
     this.drop = drop;
+    this.listed = listed;
     this.settling = new Settling(drop.toString(), settledAfter, clock);
   }
 
@@ -30,6 +36,7 @@ final class DropFilter implements FileListFilter<File> {
         listing.add(new Offered(path, file.length(), Instant.ofEpochMilli(file.lastModified())));
       }
     }
+    listed.accept(listing);
     return settling.listSettled(listing).stream()
         .map(settled -> drop.resolve(settled.path()).toFile())
         .toList();

@@ -34,22 +34,43 @@ public final class DropFolder {
     Path folder = drop.toAbsolutePath().normalize();
     RecursiveDirectoryScanner scanner = new RecursiveDirectoryScanner();
     scanner.setMaxDepth(DEPTH);
-    scanner.setFilter(new DropFilter(folder, settledAfter, clock));
+    String looks = "What is in " + folder;
+    Troubles ofLooks = new Troubles(LOG);
+    Troubles ofFiles = new Troubles(LOG);
+    scanner.setFilter(
+        new DropFilter(
+            folder,
+            settledAfter,
+            clock,
+            listing -> {
+              ofLooks.clear(looks);
+              ofFiles.keep(
+                  listing.stream().map(file -> folder.resolve(file.path()).toString()).toList());
+            }));
     return IntegrationFlow.from(
             Files.inboundAdapter(folder.toFile()).scanner(scanner),
             endpoint ->
                 endpoint.poller(
                     Pollers.fixedDelay(lookEvery)
                         .maxMessagesPerPoll(-1)
-                        .errorHandler(
-                            failure -> LOG.error("A file in {} cannot be taken", folder, failure))))
+                        .errorHandler(failure -> ofLooks.tell(looks, failure))))
         .handle(
             File.class,
             (file, headers) -> {
-              take(folder, file, door);
+              attempt(folder, file, door, ofFiles);
               return null;
             })
         .get();
+  }
+
+  /** One that cannot be taken keeps none behind it waiting. */
+  private static void attempt(Path folder, File file, InboxDoor door, Troubles troubles) {
+    try {
+      take(folder, file, door);
+      troubles.clear(file.getPath());
+    } catch (RuntimeException | Error failure) {
+      troubles.tell(file.getPath(), failure);
+    }
   }
 
   private static void take(Path folder, File file, InboxDoor door) {

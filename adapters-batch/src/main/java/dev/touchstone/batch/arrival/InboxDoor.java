@@ -5,6 +5,7 @@ import dev.touchstone.application.arrival.ArrivedFile;
 import dev.touchstone.application.arrival.port.out.ArrivalLock;
 import dev.touchstone.application.arrival.port.out.Arrivals;
 import dev.touchstone.batch.intake.FileDigest;
+import dev.touchstone.batch.step.FreePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class InboxDoor {
       return Taking.LATER;
     }
     try {
-      endInterrupted();
+      endInterrupted(file);
       // Another server may have taken it since it was listed.
       return Files.isRegularFile(file) ? takeAlone(file, place, source, modified) : Taking.LATER;
     } finally {
@@ -78,7 +79,7 @@ public final class InboxDoor {
         new ArrivedFile(place.kind(), place.vendor(), source, modified, bytes, sha256);
     Optional<Arrival> first = findInInbox(arrived);
     Path folder = first.isEmpty() ? inbox : inbox.resolveSibling("repeated");
-    Path to = WholeMove.findFree(folder.resolve(place.path()));
+    Path to = FreePath.beside(folder.resolve(place.path()));
     Arrival arrival =
         arrivals.begin(
             arrived,
@@ -109,24 +110,61 @@ public final class InboxDoor {
   }
 
   private boolean isInInbox(Arrival arrival) throws IOException {
-    Path file = inbox.resolve(arrival.path());
-    return Files.isRegularFile(file)
-        && Files.size(file) == arrival.file().bytes()
-        && FileDigest.of(file).equals(arrival.file().sha256());
+    return isContent(inbox.resolve(arrival.path()), arrival.file());
   }
 
   /**
    * Ends what died between the record and the outcome. Whoever holds the lock knows that nobody is
    * at it any more; where the content lies says how far it was.
+   *
+   * @param wanted the file that is to be taken next
    */
-  private void endInterrupted() throws IOException {
+  private void endInterrupted(Path wanted) throws IOException {
     for (Arrival arrival : arrivals.listUnended()) {
       boolean moved = isInInbox(arrival) || arrivals.isRegistered(arrival);
+      if (moved && !removeOriginal(arrival, wanted)) {
+        continue;
+      }
       arrivals.end(arrival, moved ? Arrival.Outcome.TAKEN : Arrival.Outcome.ABANDONED);
       LOG.info(
           "{} was {} when a server died",
           arrival.file().source(),
           moved ? "already in the inbox" : "not yet in the inbox");
     }
+  }
+
+  /**
+   * Ends the move from another file system whose copy was made and whose original was left: it
+   * would be taken for one that was sent again. One that was sent again has another time.
+   *
+   * @return whether it is gone
+   * @throws IOException if it cannot be removed, and is the one that is wanted: others do not wait
+   *     for it
+   */
+  private static boolean removeOriginal(Arrival arrival, Path wanted) throws IOException {
+    Path original = Path.of(arrival.heldAt());
+    try {
+      if (isWhatCameIn(original, arrival.file())) {
+        Files.delete(original);
+      }
+      return true;
+    } catch (IOException e) {
+      if (original.equals(wanted.toAbsolutePath())) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private static boolean isWhatCameIn(Path original, ArrivedFile arrived) throws IOException {
+    return Files.isRegularFile(original)
+        && Files.getLastModifiedTime(original).toMillis() == arrived.modified().toEpochMilli()
+        && isContent(original, arrived);
+  }
+
+  private static boolean isContent(Path file, ArrivedFile arrived) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.size(file) == arrived.bytes()
+        && FileDigest.of(file).equals(arrived.sha256());
   }
 }

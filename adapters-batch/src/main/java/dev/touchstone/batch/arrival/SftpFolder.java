@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.integration.dsl.IntegrationFlow;
@@ -43,7 +42,8 @@ public final class SftpFolder {
   private final Arrivals arrivals;
   private final ArrivalLock lock;
   private final Settling settling;
-  private @Nullable String said;
+  private final Troubles ofLooks = new Troubles(LOG);
+  private final Troubles ofFiles = new Troubles(LOG);
 
   /**
    * @param sessions with the machine that has the folder
@@ -73,12 +73,15 @@ public final class SftpFolder {
   public IntegrationFlow flow(Duration lookEvery) {
     return IntegrationFlow.fromSupplier(
             this::listSettled,
-            endpoint -> endpoint.poller(Pollers.fixedDelay(lookEvery).errorHandler(this::complain)))
+            endpoint ->
+                endpoint.poller(
+                    Pollers.fixedDelay(lookEvery)
+                        .errorHandler(failure -> ofLooks.tell("What is in " + place, failure))))
         .split()
         .handle(
             Offered.class,
             (offered, headers) -> {
-              take(offered);
+              attempt(offered);
               return null;
             })
         .get();
@@ -86,8 +89,10 @@ public final class SftpFolder {
 
   /** The files there that are whole. */
   List<Offered> listSettled() {
-    List<Offered> settled = settling.listSettled(inSession(this::list));
-    said = null;
+    List<Offered> listing = inSession(this::list);
+    ofFiles.keep(listing.stream().map(offered -> place.addressOf(offered.path())).toList());
+    List<Offered> settled = settling.listSettled(listing);
+    ofLooks.clear("What is in " + place);
     return settled;
   }
 
@@ -125,6 +130,17 @@ public final class SftpFolder {
 
   private static Offered offeredOf(String path, Attributes attributes) {
     return new Offered(path, attributes.getSize(), attributes.getModifyTime().toInstant());
+  }
+
+  /** Takes a file that is whole; one that cannot be taken keeps none behind it waiting. */
+  void attempt(Offered offered) {
+    String address = place.addressOf(offered.path());
+    try {
+      take(offered);
+      ofFiles.clear(address);
+    } catch (RuntimeException | Error failure) {
+      ofFiles.tell(address, failure);
+    }
   }
 
   /** Takes a file that is whole, unless another server is at one. */
@@ -219,18 +235,6 @@ public final class SftpFolder {
       throw new IllegalStateException("Work in a session has a result");
     }
     return result;
-  }
-
-  private void complain(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String sentence = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    if (!sentence.equals(said)) {
-      LOG.error("Files of {} cannot be taken ({}); it is tried again", place, sentence, failure);
-    }
-    said = sentence;
   }
 
   /** What is done in a session. */

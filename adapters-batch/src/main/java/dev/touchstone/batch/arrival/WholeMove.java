@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,25 +16,7 @@ import java.util.Objects;
 /** Moves files so that nobody sees part of one, and none takes the place of another. */
 final class WholeMove {
 
-  private static final String COUNTED = "%s_%04d%s";
-
   private WholeMove() {}
-
-  /**
-   * A name in the folder of a path that no file has: the path itself, or else one with a number,
-   * which comes behind it in the order in which a night takes files.
-   */
-  static Path findFree(Path wished) {
-    String name = wished.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    Path free = wished;
-    for (int number = 2; Files.exists(free); number++) {
-      free =
-          wished.resolveSibling(
-              COUNTED.formatted(name.substring(0, dot), number, name.substring(dot)));
-    }
-    return free;
-  }
 
   /** Moves a file to a path that is free; from another file system by a hidden copy beside it. */
   static void move(Path from, Path to) throws IOException {
@@ -41,6 +24,10 @@ final class WholeMove {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException otherFileSystem) {
+      // A copy whose original stays would be taken again and again.
+      if (!Files.isWritable(Objects.requireNonNull(from.toAbsolutePath().getParent()))) {
+        throw new AccessDeniedException(from.toString(), null, "it cannot be removed there");
+      }
       Path hidden = to.resolveSibling("." + to.getFileName() + ".part");
       copy(from, hidden);
       Files.move(hidden, to, StandardCopyOption.ATOMIC_MOVE);

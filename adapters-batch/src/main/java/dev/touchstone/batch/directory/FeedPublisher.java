@@ -1,5 +1,6 @@
 package dev.touchstone.batch.directory;
 
+import dev.touchstone.batch.step.StillOwner;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.PolicyVersion;
 import java.io.IOException;
@@ -44,6 +45,8 @@ public final class FeedPublisher {
    * @param policy the policy in force on it
    * @param ladder its tiers
    * @param listings what to publish
+   * @param stillOwner is asked before files are replaced, and once more right before the manifest:
+   *     what it throws ends the publication, and the feed stays as it was
    * @throws FeedException if what is published now is damaged, or the folder cannot be written
    * @throws IllegalStateException if the listings are out of order
    */
@@ -52,7 +55,8 @@ public final class FeedPublisher {
       LocalDate date,
       PolicyVersion policy,
       Ladder ladder,
-      ListingSource listings) {
+      ListingSource listings,
+      StillOwner stillOwner) {
     checkWritable(feedFolder);
     PublishedFeed current = PublishedFeed.find(feedFolder).orElse(null);
     try (PartialFiles partial = new PartialFiles(feedFolder)) {
@@ -63,7 +67,8 @@ public final class FeedPublisher {
         return new Publication(
             manifest.partners().rows(), manifest.changes().rows(), false, current.sha256());
       }
-      return replace(feedFolder, date, policy, current, partial, draft);
+      stillOwner.require();
+      return replace(feedFolder, date, policy, current, partial, draft, stillOwner);
     } catch (IOException e) {
       throw FeedException.unwritable(feedFolder, e);
     }
@@ -96,7 +101,8 @@ public final class FeedPublisher {
       PolicyVersion policy,
       @Nullable PublishedFeed current,
       PartialFiles partial,
-      Draft draft)
+      Draft draft,
+      StillOwner stillOwner)
       throws IOException {
     String folder = FeedFolder.free(date, current == null ? null : current.manifest());
     FeedManifest manifest =
@@ -118,6 +124,7 @@ public final class FeedPublisher {
     DurableFiles.syncFolder(target);
     DurableFiles.syncFolder(feedFolder.resolve(date.toString()));
     DurableFiles.syncFolder(feedFolder);
+    stillOwner.require();
     // Only now does the manifest name them.
     DurableFiles.replace(partial.manifest(), feedFolder.resolve(FeedFolder.MANIFEST));
     DurableFiles.syncFolder(feedFolder);

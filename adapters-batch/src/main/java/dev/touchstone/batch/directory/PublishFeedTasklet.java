@@ -58,7 +58,8 @@ final class PublishFeedTasklet implements Tasklet {
             night.businessDate(),
             policy.version(),
             policy.ladder(),
-            new NightListings(night));
+            new NightListings(night),
+            stillOwner);
     publications.record(night, publication.manifestSha256(), ListingJson.REVISION);
     for (long i = 0; i < publication.rows(); i++) {
       contribution.incrementReadCount();
@@ -70,7 +71,7 @@ final class PublishFeedTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  /** The listings of a night; the files are replaced once they are read. */
+  /** The listings of a night. */
   private final class NightListings implements ListingSource {
 
     private final NightId night;
@@ -82,7 +83,6 @@ final class PublishFeedTasklet implements Tasklet {
     @Override
     public void forEach(Consumer<Listing> consumer) {
       listings.forEach(night, consumer);
-      stillOwner.require();
     }
 
     @Override
@@ -93,7 +93,6 @@ final class PublishFeedTasklet implements Tasklet {
         return false;
       }
       listings.forEachChanged(published, night, consumer);
-      stillOwner.require();
       return true;
     }
   }

@@ -2,7 +2,9 @@ package dev.touchstone.batch.intake;
 
 import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.IntakeFile;
+import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
+import dev.touchstone.batch.step.FreePath;
 import dev.touchstone.batch.step.NightParameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +18,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /**
  * Moves the files of a night to the archive beside the inbox. A file whose content changed since it
  * was taken is another file, and one that was not read is none of the night: it stays for the next.
- * Counts, in files: read, all of the night; write, moved; filter, not there any more (moved before)
- * or left.
+ * What lies in the archive is never overwritten: another content of a name gets a number. Counts,
+ * in files: read, all of the night; write, moved; filter, not there any more (moved before) or
+ * left.
  */
 final class ArchiveTasklet implements Tasklet {
 
@@ -40,14 +43,22 @@ final class ArchiveTasklet implements Tasklet {
       contribution.incrementReadCount();
       Path from = parameters.inbox().resolve(file.file().path());
       if (file.state() != IntakeFile.State.UNREAD && FileDigest.isUnchanged(from, file.file())) {
-        Path to = archive.resolve(file.file().path());
-        Files.createDirectories(to.getParent());
-        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        move(from, archive.resolve(file.file().path()), file.file());
         contribution.incrementWriteCount(1);
       } else {
         contribution.incrementFilterCount();
       }
     }
     return RepeatStatus.FINISHED;
+  }
+
+  /** Another content that the archive has under the name stays; the same may be replaced. */
+  private static void move(Path from, Path to, SourceFile file) throws IOException {
+    Files.createDirectories(to.getParent());
+    if (FileDigest.isUnchanged(to, file)) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.move(from, FreePath.beside(to));
+    }
   }
 }

@@ -150,6 +150,9 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
     if (run instanceof NightRun.Refused refused) {
       return new NightLaunch.Refused(refused.reason());
     }
+    if (run instanceof NightRun.Blocked blocked) {
+      return new NightLaunch.Refused(blocked.reason());
+    }
     return new NightLaunch.Busy("A night is being run on this database; wait for it to end.");
   }
 

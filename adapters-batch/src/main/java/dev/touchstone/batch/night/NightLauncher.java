@@ -3,12 +3,14 @@ package dev.touchstone.batch.night;
 import dev.touchstone.application.access.Actor;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
 import dev.touchstone.application.night.Night;
+import dev.touchstone.application.night.NightNotTakenOverException;
 import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightCommand;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult;
 import dev.touchstone.application.night.port.out.NightLock;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.recalculation.RulesFingerprint;
 import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
 import dev.touchstone.batch.intake.IntakeSteps;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Runs a night: starts it, finishes an attempt that did not end, or says why there is no need. */
 public final class NightLauncher {
@@ -48,11 +52,18 @@ public final class NightLauncher {
   private final JobRepository jobRepository;
   private final Job nightlyJob;
   private final OtherFolders otherFolders;
+  private final OtherRules otherRules;
   private final DeadAttempts attempts;
+  private final TransactionOperations transactions;
   private volatile NightLock.@Nullable Held running;
   private volatile boolean brokenOff;
 
-  /** Takes its collaborators. */
+  /**
+   * Takes its collaborators.
+   *
+   * @param rulesOn the rules by which a night of a date decides
+   * @param transactions those of a night's owner, which last only while it is the last one
+   */
   public NightLauncher(
       NightLock lock,
       PlanNightUseCase planNight,
@@ -61,7 +72,9 @@ public final class NightLauncher {
       JobOperator jobOperator,
       JobRepository jobRepository,
       Job nightlyJob,
-      IntakeFiles intakeFiles) {
+      IntakeFiles intakeFiles,
+      Function<LocalDate, RulesFingerprint> rulesOn,
+      TransactionOperations transactions) {
     this.lock = lock;
     this.planNight = planNight;
     this.nights = nights;
@@ -70,7 +83,9 @@ public final class NightLauncher {
     this.jobRepository = jobRepository;
     this.nightlyJob = nightlyJob;
     this.otherFolders = new OtherFolders(jobRepository, intakeFiles);
+    this.otherRules = new OtherRules(jobRepository, recalculations, rulesOn);
     this.attempts = new DeadAttempts(jobOperator, jobRepository);
+    this.transactions = transactions;
   }
 
   /**
@@ -82,8 +97,7 @@ public final class NightLauncher {
    * @param keep whether the files stay in the inbox
    * @param again whether a complete night is run once more
    * @param confirm whether the night is published whatever it demotes
-   * @param full whether all partners are decided, also those of whom nothing can have changed; of
-   *     no consequence once an attempt at the night has chosen whom it decides
+   * @param full whether all partners are decided, also those of whom nothing can have changed
    * @param actor whose wish it is
    */
   public record NightRequest(
@@ -98,7 +112,7 @@ public final class NightLauncher {
 
     private NightParameters parametersOf(NightId night) {
       return new NightParameters(
-          night, inbox.toAbsolutePath().normalize(), feed.toAbsolutePath().normalize(), keep, full);
+          night, inbox.toAbsolutePath().normalize(), feed.toAbsolutePath().normalize(), keep);
     }
   }
 
@@ -130,13 +144,18 @@ public final class NightLauncher {
                   + request.inbox()
                   + ". Create it, or give the folder that the files lie in."));
     }
-    Optional<NightLock.Held> held = lock.tryAcquire();
+    Optional<NightLock.Held> held;
+    try {
+      held = lock.tryAcquire();
+    } catch (NightNotTakenOverException e) {
+      return new NotBegun(new NightRun.Blocked(String.valueOf(e.getMessage())));
+    }
     if (held.isEmpty()) {
       return new NotBegun(new NightRun.Busy());
     }
     boolean ready = false;
     try {
-      Start start = plan(request, held.get());
+      Start start = NightOwner.as(held.get().number(), () -> plan(request, held.get()));
       ready = start instanceof Ready;
       return start;
     } finally {
@@ -152,14 +171,22 @@ public final class NightLauncher {
             .findLatest()
             .filter(night -> !night.isComplete())
             .filter(night -> night.id().businessDate().equals(request.businessDate()))
-            .flatMap(night -> otherFolders.findObjection(request.parametersOf(night.id())));
+            .flatMap(
+                night ->
+                    otherFolders
+                        .findObjection(request.parametersOf(night.id()))
+                        .or(() -> otherRules.findObjection(night.id())));
     if (objection.isPresent()) {
       return new NotBegun(new NightRun.Refused(objection.get()));
     }
     PlanNightResult plan =
         planNight.plan(
             new PlanNightCommand(
-                request.businessDate(), request.again(), request.confirm(), request.actor()));
+                request.businessDate(),
+                request.again(),
+                request.confirm(),
+                request.full(),
+                request.actor()));
     if (plan instanceof PlanNightResult.Refused refused) {
       return new NotBegun(new NightRun.Refused(refused.reason()));
     }
@@ -194,7 +221,7 @@ public final class NightLauncher {
     /** Runs it to its end. */
     NightRun run() {
       try {
-        return executeAndRecord(night, request, held);
+        return NightOwner.as(held.number(), () -> executeAndRecord(night, request, held));
       } finally {
         close();
       }
@@ -204,8 +231,12 @@ public final class NightLauncher {
     NightRun leave() {
       try {
         NightRun stopped = new NightRun.Stopped(night);
-        findOutcome(stopped).ifPresent(outcome -> nights.recordOutcome(night.id(), outcome));
-        return stopped;
+        return NightOwner.as(
+            held.number(),
+            () -> {
+              findOutcome(stopped).ifPresent(outcome -> record(night, outcome));
+              return stopped;
+            });
       } finally {
         close();
       }
@@ -224,15 +255,25 @@ public final class NightLauncher {
    * @return whether it was asked; a night that is just being launched cannot be yet
    */
   boolean stop() {
-    for (JobExecution execution :
-        jobRepository.findRunningJobExecutions(NightlyJobConfiguration.NIGHTLY)) {
-      try {
-        return jobOperator.stop(execution);
-      } catch (JobExecutionNotRunningException | OptimisticLockingFailureException e) {
-        LOG.info("The night went on while it was asked to stop", e);
-      }
+    NightLock.Held owner = running;
+    return owner != null
+        && findAttempt(owner.number(), jobRepository).filter(this::stop).isPresent();
+  }
+
+  /** The attempt that an owner runs; those that seem to run beside it are dead, or another's. */
+  static Optional<JobExecution> findAttempt(long owner, JobRepository jobRepository) {
+    return jobRepository.findRunningJobExecutions(NightlyJobConfiguration.NIGHTLY).stream()
+        .filter(attempt -> NightOwner.owns(owner, attempt))
+        .findFirst();
+  }
+
+  private boolean stop(JobExecution execution) {
+    try {
+      return jobOperator.stop(execution);
+    } catch (JobExecutionNotRunningException | OptimisticLockingFailureException e) {
+      LOG.info("The night went on while it was asked to stop", e);
+      return false;
     }
-    return false;
   }
 
   /** Breaks off what the night that this process runs has the database do; it ends stopped. */
@@ -240,7 +281,9 @@ public final class NightLauncher {
     NightLock.Held owner = running;
     if (owner != null) {
       brokenOff = true;
-      owner.breakOff();
+      if (!owner.breakOff()) {
+        LOG.info("Another process has taken the night over; nothing is broken off");
+      }
     }
   }
 
@@ -253,7 +296,7 @@ public final class NightLauncher {
       if (!(run instanceof NightRun.Completed) && !held.isLast()) {
         return new NightRun.TakenOver(night);
       }
-      findOutcome(run).ifPresent(outcome -> nights.recordOutcome(night.id(), outcome));
+      findOutcome(run).ifPresent(outcome -> record(night, outcome));
       return run;
     } catch (RuntimeException | Error failure) {
       try {
@@ -261,8 +304,8 @@ public final class NightLauncher {
           LOG.warn("The night of {} was taken over", night.id(), failure);
           return new NightRun.TakenOver(night);
         }
-        nights.recordOutcome(
-            night.id(),
+        record(
+            night,
             new NightOutcome(
                 NightOutcome.Kind.FAILED, NightFailure.LAUNCH, NightFailure.sentenceOf(failure)));
       } catch (RuntimeException | Error alsoFailed) {
@@ -272,6 +315,10 @@ public final class NightLauncher {
     } finally {
       running = null;
     }
+  }
+
+  private void record(Night night, NightOutcome outcome) {
+    transactions.executeWithoutResult(status -> nights.recordOutcome(night.id(), outcome));
   }
 
   private static Optional<NightOutcome> findOutcome(NightRun run) {
@@ -298,6 +345,7 @@ public final class NightLauncher {
       return new NightRun.TakenOver(night);
     }
     // Whoever holds the night lock knows that no earlier attempt is alive.
+    attempts.buryAll(NightlyJobConfiguration.NIGHTLY);
     attempts.bury(NightlyJobConfiguration.NIGHTLY, parameters);
     JobExecution execution;
     try {

@@ -1,7 +1,9 @@
 package dev.touchstone.batch.night;
 
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.JobContext;
@@ -14,13 +16,30 @@ public final class NightOwner {
 
   private static final String OWNER = "owner";
 
+  private static final ThreadLocal<Long> LAUNCHING = new ThreadLocal<>();
+
   private NightOwner() {}
+
+  /** Does what belongs to an owner's night before, behind and between its steps. */
+  static <T> T as(long number, Supplier<T> work) {
+    LAUNCHING.set(number);
+    try {
+      return work.get();
+    } finally {
+      LAUNCHING.remove();
+    }
+  }
+
+  /** Whether an attempt at a night is this owner's. */
+  static boolean owns(long number, JobExecution attempt) {
+    return Long.valueOf(number).equals(attempt.getJobParameters().getLong(OWNER));
+  }
 
   static JobParameters add(long number, JobParameters parameters) {
     return new JobParametersBuilder(parameters).addLong(OWNER, number, false).toJobParameters();
   }
 
-  /** The number of the owner whose night this thread runs, in a step or between steps. */
+  /** The number of the owner whose night this thread runs or launches. */
   public static OptionalLong current() {
     StepContext step = StepSynchronizationManager.getContext();
     if (step != null) {
@@ -28,7 +47,7 @@ public final class NightOwner {
     }
     JobContext job = JobSynchronizationManager.getContext();
     return job == null
-        ? OptionalLong.empty()
+        ? of(LAUNCHING.get())
         : of(job.getJobExecution().getJobParameters().getLong(OWNER));
   }
 

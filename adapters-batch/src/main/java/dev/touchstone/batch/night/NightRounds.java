@@ -70,8 +70,17 @@ final class NightRounds {
     this.begun = clock.instant();
   }
 
-  /** Does what is due now; most of the time that is nothing. */
+  /** Does what is due now; most of the time that is nothing. It never throws. */
   void look() {
+    try {
+      lookAtTheClock();
+    } catch (RuntimeException | Error e) {
+      // A timer that throws never runs again.
+      LOG.error("The schedule of nights failed; it goes on", e);
+    }
+  }
+
+  private void lookAtTheClock() {
     Instant now = clock.instant();
     LocalDate due = schedule.findDue(now);
     if (!due.equals(night)) {
@@ -96,8 +105,7 @@ final class NightRounds {
           runDueNight.runDue(
               new RunDueNightCommand(
                   date, missed, failures + 1 < attempts ? null : failure, actor)));
-    } catch (RuntimeException e) {
-      // A timer that throws never runs again.
+    } catch (RuntimeException | Error e) {
       LOG.error("The night of {} cannot be started; the next try is in {}", date, retryEvery, e);
     }
   }
@@ -112,7 +120,9 @@ final class NightRounds {
       say("A night is being run on this database; nothing is done for that of " + date + ".");
     } else if (due instanceof DueNight.Overtaken overtaken) {
       settled = true;
-      say("The night of " + date + " is not run: that of " + overtaken.by() + " has begun.");
+      warn(
+          "The night of %s is not run: that of %s has begun, and nights only go forward. Before its date no night runs by itself."
+              .formatted(date, overtaken.by()));
     } else if (due instanceof DueNight.NothingMissed) {
       settled = true;
       say("There was no night before, so none was missed; the first one runs at its time.");

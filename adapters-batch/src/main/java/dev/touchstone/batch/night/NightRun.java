@@ -57,6 +57,13 @@ public sealed interface NightRun {
   record Busy() implements NightRun {}
 
   /**
+   * Something that another process has begun for a night does not end; nothing was done.
+   *
+   * @param reason one sentence that says what to do
+   */
+  record Blocked(String reason) implements NightRun {}
+
+  /**
    * The night did not end; running it again finishes it.
    *
    * @param night which one

@@ -20,7 +20,7 @@ final class PlanRecalculationTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     NightParameters parameters =
         NightParameters.from(contribution.getStepExecution().getJobParameters());
-    planRecalculation.plan(parameters.night(), parameters.full());
+    planRecalculation.plan(parameters.night());
     return RepeatStatus.FINISHED;
   }
 }

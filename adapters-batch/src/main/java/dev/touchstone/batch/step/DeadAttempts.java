@@ -27,13 +27,22 @@ public final class DeadAttempts {
     this.jobRepository = jobRepository;
   }
 
-  /** Declares dead whatever attempts at a job seem to be alive. */
+  /** Declares dead whatever attempts at a job seem to be alive, with whatever parameters. */
+  public void buryAll(String job) {
+    jobRepository.findRunningJobExecutions(job).forEach(this::bury);
+  }
+
+  private void bury(JobExecution attempt) {
+    forgetRecovery(attempt.getExecutionContext());
+    attempt.getStepExecutions().forEach(step -> forgetRecovery(step.getExecutionContext()));
+    jobOperator.recover(attempt);
+  }
+
+  /** Declares dead whatever attempts at a job with these parameters seem to be alive. */
   public void bury(String job, JobParameters parameters) {
     JobExecution last = jobRepository.getLastJobExecution(job, parameters);
     if (last != null && last.getStatus().isRunning()) {
-      forgetRecovery(last.getExecutionContext());
-      last.getStepExecutions().forEach(step -> forgetRecovery(step.getExecutionContext()));
-      jobOperator.recover(last);
+      bury(last);
     }
     if (last != null) {
       jobRepository.getJobExecutions(last.getJobInstance()).forEach(this::settleUnknownOutcome);

@@ -15,16 +15,14 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param inbox the folder the files lie in
  * @param feed the folder the feed is published to
  * @param keep whether the files stay in the inbox after the run
- * @param full whether all partners are decided, also those of whom nothing can have changed
  */
-public record NightParameters(NightId night, Path inbox, Path feed, boolean keep, boolean full) {
+public record NightParameters(NightId night, Path inbox, Path feed, boolean keep) {
 
   private static final String BUSINESS_DATE = "businessDate";
   private static final String RUN = "run";
   private static final String INBOX = "inbox";
   private static final String FEED = "feed";
   private static final String KEEP = "keep";
-  private static final String FULL = "full";
 
   /** Reads them back from a job's parameters. */
   public static NightParameters from(JobParameters parameters) {
@@ -34,8 +32,7 @@ public record NightParameters(NightId night, Path inbox, Path feed, boolean keep
         new NightId(date, Math.toIntExact(run)),
         Path.of(Objects.requireNonNull(parameters.getString(INBOX), INBOX)),
         Path.of(Objects.requireNonNull(parameters.getString(FEED), FEED)),
-        Boolean.parseBoolean(parameters.getString(KEEP)),
-        Boolean.parseBoolean(parameters.getString(FULL)));
+        Boolean.parseBoolean(parameters.getString(KEEP)));
   }
 
   /** Those by which the runs of nights are told apart. */
@@ -52,7 +49,6 @@ public record NightParameters(NightId night, Path inbox, Path feed, boolean keep
         .addString(INBOX, inbox.toString(), false)
         .addString(FEED, feed.toString(), false)
         .addString(KEEP, Boolean.toString(keep), false)
-        .addString(FULL, Boolean.toString(full), false)
         .toJobParameters();
   }
 

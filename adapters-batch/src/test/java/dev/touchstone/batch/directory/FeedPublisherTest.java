@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.application.directory.ChangedListing;
+import dev.touchstone.batch.step.StillOwner;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.directory.Listing;
 import dev.touchstone.domain.directory.Offer;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeedPublisherTest {
+
+  private static final StillOwner STILL_OWNER = () -> {};
 
   private static final LocalDate DAY = LocalDate.of(2010, 11, 2);
   private static final LocalDate NEXT_DAY = DAY.plusDays(1);
@@ -402,7 +406,8 @@ class FeedPublisherTest {
                 DAY,
                 new PolicyVersion("partner-network", 2),
                 LADDER,
-                List.of(aListing("P1").build())::forEach);
+                List.of(aListing("P1").build())::forEach,
+                STILL_OWNER);
 
     assertThat(again.replaced()).isTrue();
     assertThat(again.changes()).isZero();
@@ -454,9 +459,36 @@ class FeedPublisherTest {
                         consumer -> {
                           consumer.accept(aListing("P0").build());
                           throw broken;
-                        }))
+                        },
+                        STILL_OWNER))
         .isSameAs(broken);
     assertThat(feed.files()).isEqualTo(before);
+  }
+
+  @Test
+  void replacesNothingOnceAnotherHasTakenOverRightBeforeTheManifest() throws IOException {
+    publish(DAY, aListing("P1").build());
+    Map<String, String> before = feed.files();
+    IllegalStateException takenOver = new IllegalStateException("Another has taken over");
+    AtomicInteger looks = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                new FeedPublisher()
+                    .publish(
+                        folder,
+                        NEXT_DAY,
+                        POLICY,
+                        LADDER,
+                        List.of(aListing("P1").withTier("GOLD").build())::forEach,
+                        () -> {
+                          if (looks.incrementAndGet() == 2) {
+                            throw takenOver;
+                          }
+                        }))
+        .isSameAs(takenOver);
+    assertThat(feed.files()).containsAllEntriesOf(before);
+    assertThat(feed.manifest()).contains(DAY.toString());
   }
 
   @Test
@@ -655,7 +687,8 @@ class FeedPublisherTest {
   }
 
   private Publication publish(LocalDate date, Listing... listings) {
-    return new FeedPublisher().publish(folder, date, POLICY, LADDER, List.of(listings)::forEach);
+    return new FeedPublisher()
+        .publish(folder, date, POLICY, LADDER, List.of(listings)::forEach, STILL_OWNER);
   }
 
   private Publication publishChanged(
@@ -677,7 +710,7 @@ class FeedPublisherTest {
             return true;
           }
         };
-    return new FeedPublisher().publish(folder, date, POLICY, LADDER, source);
+    return new FeedPublisher().publish(folder, date, POLICY, LADDER, source, STILL_OWNER);
   }
 
   private void nameFolderOf(String what, LocalDate date) {

@@ -206,7 +206,7 @@ class PublishFeedStepTest {
                 () -> {},
                 progress);
     JobParameters parameters =
-        new NightParameters(night, temp.resolve("inbox"), folder, false, false).toJobParameters();
+        new NightParameters(night, temp.resolve("inbox"), folder, false).toJobParameters();
     JobExecution job =
         repository.createJobExecution(
             repository.createJobInstance("nightly", parameters),

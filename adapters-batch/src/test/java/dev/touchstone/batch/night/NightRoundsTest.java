@@ -138,6 +138,27 @@ class NightRoundsTest {
   }
 
   @Test
+  void goesOnAfterAnErrorOfTheMachine() {
+    List<Instant> tried = new ArrayList<>();
+    NightRounds broken =
+        new NightRounds(
+            command -> {
+              tried.add(clock.instant());
+              throw new OutOfMemoryError("Java heap space");
+            },
+            new NightSchedule(LocalTime.of(2, 0), ROME),
+            RETRY,
+            3,
+            SCHEDULE,
+            clock);
+    broken.look();
+    clock.advance(RETRY);
+    broken.look();
+
+    assertThat(tried).hasSize(2);
+  }
+
+  @Test
   void looksAtNothingThatWasNotMissed() {
     answer = new DueNight.NothingMissed();
     rounds.look();

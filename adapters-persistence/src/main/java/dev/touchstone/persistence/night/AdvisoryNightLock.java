@@ -57,8 +57,8 @@ public final class AdvisoryNightLock implements NightLock {
     }
 
     @Override
-    public void breakOff() {
-      fence.breakOff();
+    public boolean breakOff() {
+      return fence.breakOff(number);
     }
 
     @Override

@@ -91,6 +91,12 @@ public final class JdbcNights implements Nights {
       WHERE business_date = :date AND run = :run
       """;
 
+  private static final String WANT_FULL =
+      "UPDATE night SET full_wanted = true WHERE business_date = :date AND run = :run";
+
+  private static final String IS_FULL_WANTED =
+      "SELECT full_wanted FROM night WHERE business_date = :date AND run = :run";
+
   private static final String COMPLETE =
       """
       UPDATE night SET completed_at = coalesce(completed_at, :moment)
@@ -185,6 +191,21 @@ public final class JdbcNights implements Nights {
   @Override
   public void confirm(NightId night, Instant confirmedAt) {
     update(CONFIRM, night, confirmedAt);
+  }
+
+  @Override
+  public void wantFull(NightId night) {
+    if (statement(WANT_FULL, night).update() != 1) {
+      throw neverOpened(night);
+    }
+  }
+
+  @Override
+  public boolean isFullWanted(NightId night) {
+    return statement(IS_FULL_WANTED, night)
+        .query(Boolean.class)
+        .optional()
+        .orElseThrow(() -> neverOpened(night));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.touchstone.persistence.night;
 
+import dev.touchstone.application.night.NightNotTakenOverException;
 import dev.touchstone.application.night.NightTakenOverException;
 import dev.touchstone.persistence.postgres.AdvisoryLock;
 import java.sql.Connection;
@@ -17,15 +18,18 @@ import org.springframework.jdbc.UncategorizedSQLException;
  * connection with the night lock was cut, and that does not know of it.
  *
  * <p>Each owner has a number, and each transaction of a night shares an advisory lock until its end
- * and then looks whether its owner's number is still the last. Whoever takes over needs that lock
- * alone, so that what was begun under the number before has ended by then, and what begins later
- * sees the new one.
+ * and then looks whether its owner's number is still the last. Whoever takes over draws the next
+ * number, so that nothing more begins under the one before, and then needs that lock alone for a
+ * moment, so that what was begun has ended.
  */
 final class NightFence {
 
   private static final long KEY = 2010_10_31L;
 
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** How often the patience is waited for again once connections are being cut. */
+  private static final int CUTS = 2;
 
   private static final String SHARE = "SELECT pg_advisory_xact_lock_shared(" + KEY + ")";
 
@@ -48,7 +52,8 @@ final class NightFence {
       """
           .formatted(KEY);
 
-  private static final String CANCEL = "SELECT count(pg_cancel_backend(pid)) " + OF_TRANSACTIONS;
+  private static final String CANCEL =
+      "SELECT count(pg_cancel_backend(pid)) " + OF_TRANSACTIONS + " AND pid <> pg_backend_pid()";
 
   private static final String TERMINATE =
       "SELECT count(pg_terminate_backend(pid, 5000)) " + OF_TRANSACTIONS;
@@ -72,23 +77,26 @@ final class NightFence {
    * then: nothing of it is under way any more.
    *
    * @return its number
+   * @throws NightNotTakenOverException if something of the predecessor's does not end
    */
   long takeOver() {
+    long number = ask(NEXT);
     AdvisoryLock alone = new AdvisoryLock(dataSource, KEY);
     Optional<AdvisoryLock.Held> held = alone.tryAcquire();
-    long end = System.nanoTime() + patience.toNanos();
+    long begin = System.nanoTime();
     while (held.isEmpty()) {
       pause();
-      if (System.nanoTime() - end > 0) {
+      long waited = System.nanoTime() - begin;
+      if (waited > patience.toNanos() * (1 + CUTS)) {
+        throw new NightNotTakenOverException(KEY);
+      }
+      if (waited > patience.toNanos()) {
         ask(TERMINATE);
       }
       held = alone.tryAcquire();
     }
-    try {
-      return ask(NEXT);
-    } finally {
-      held.get().close();
-    }
+    held.get().close();
+    return number;
   }
 
   /**
@@ -109,23 +117,44 @@ final class NightFence {
     return ask(LAST) == number;
   }
 
-  /** Cancels the statements that transactions of a night are running. */
-  void breakOff() {
-    ask(CANCEL);
+  /**
+   * Cancels the statements that an owner's transactions are running; nothing, where another has
+   * taken over, because they would be the other's. Nobody takes over meanwhile.
+   *
+   * @return whether the owner is the last
+   */
+  boolean breakOff(long number) {
+    try (Connection connection = connect()) {
+      connection.setAutoCommit(false);
+      try {
+        enter(connection, number);
+        first(connection, CANCEL);
+        return true;
+      } catch (NightTakenOverException takenOver) {
+        return false;
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("Break off a night", CANCEL, e);
+    }
   }
 
   /** On a connection of its own: this is no part of a caller's transaction. */
   private long ask(String sql) {
-    Connection connection;
-    try {
-      connection = dataSource.getConnection();
-    } catch (SQLException e) {
-      throw new CannotGetJdbcConnectionException("No connection for the owner of a night", e);
-    }
-    try (connection) {
+    try (Connection connection = connect()) {
       return first(connection, sql);
     } catch (SQLException e) {
       throw new UncategorizedSQLException("Ask for the owner of a night", sql, e);
+    }
+  }
+
+  private Connection connect() {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      throw new CannotGetJdbcConnectionException("No connection for the owner of a night", e);
     }
   }
 

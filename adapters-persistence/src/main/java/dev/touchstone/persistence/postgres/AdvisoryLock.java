@@ -22,6 +22,18 @@ public final class AdvisoryLock {
   private static final int SECONDS_TO_ANSWER = 5;
 
   private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(?)";
+
+  /**
+   * A session that is idle for hours is to live: no server ends it for that, and no firewall takes
+   * it for dead, because the server says something every minute. Servers before 14 know no limit.
+   */
+  private static final String STAY_ALIVE =
+      """
+      SELECT count(set_config(name, CASE name WHEN 'idle_session_timeout' THEN '0' ELSE '60' END,
+                              false))
+      FROM pg_settings WHERE name IN ('idle_session_timeout', 'tcp_keepalives_idle')
+      """;
+
   private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
 
   /** The system tells a key by its halves. */
@@ -58,6 +70,7 @@ public final class AdvisoryLock {
     }
     boolean held = false;
     try {
+      stayAlive(connection);
       held = ask(connection, TRY_LOCK, key);
       return held ? Optional.of(new Held(connection, key)) : Optional.empty();
     } finally {
@@ -75,6 +88,14 @@ public final class AdvisoryLock {
         .param("lower", key & LOWER_HALF)
         .query(Boolean.class)
         .single();
+  }
+
+  private static void stayAlive(Connection connection) {
+    try (PreparedStatement statement = connection.prepareStatement(STAY_ALIVE)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("Keep a lock's session alive", STAY_ALIVE, e);
+    }
   }
 
   private static boolean ask(Connection connection, String sql, long key) {

@@ -3,9 +3,13 @@ package dev.touchstone.persistence.night;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.application.night.NightNotTakenOverException;
 import dev.touchstone.application.night.NightTakenOverException;
 import dev.touchstone.application.night.port.out.NightLock.Held;
 import dev.touchstone.persistence.MigratedDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +93,87 @@ class AdvisoryNightLockIT {
             client.sql("SELECT to_regclass('left_behind') IS NULL").query(Boolean.class).single())
         .isTrue();
     held.close();
+  }
+
+  @Test
+  void doesNotWaitForEverForWhatDoesNotEnd() throws SQLException {
+    lock.tryAcquire().orElseThrow().close();
+    try (Connection stuck = dataSource.getConnection();
+        Statement statement = stuck.createStatement()) {
+      // Held alone it is no transaction of a night, and is not cut.
+      statement.execute("SELECT pg_advisory_lock(20101031)");
+
+      assertThatThrownBy(lock::tryAcquire)
+          .isInstanceOf(NightNotTakenOverException.class)
+          .hasMessageContaining("advisory lock 20101031");
+      assertThat(lock.isHeld()).as("it is given back").isFalse();
+      statement.execute("SELECT pg_advisory_unlock(20101031)");
+    }
+    lock.tryAcquire().orElseThrow().close();
+  }
+
+  @Test
+  void lastsThroughANightOfSilence() throws Exception {
+    JdbcClient client = JdbcClient.create(dataSource);
+    String database = client.sql("SELECT current_database()").query(String.class).single();
+    client.sql("ALTER DATABASE " + database + " SET idle_session_timeout = '200ms'").update();
+    try (Held held = new AdvisoryNightLock(dataSource, PATIENCE).tryAcquire().orElseThrow()) {
+      Thread.sleep(1_000);
+
+      assertThat(lock.isHeld()).isTrue();
+      assertThat(held.isLast()).isTrue();
+    } finally {
+      client.sql("ALTER DATABASE " + database + " RESET idle_session_timeout").update();
+    }
+  }
+
+  @Test
+  void breaksOffItsOwnTransactionsAndNotThoseOfWhoHasTakenOver() {
+    Held held = lock.tryAcquire().orElseThrow();
+    assertThat(isBrokenOff(held, held)).isTrue();
+    cutTheLock();
+    Held next = lock.tryAcquire().orElseThrow();
+
+    assertThat(isBrokenOff(next, held)).isFalse();
+    next.close();
+    held.close();
+  }
+
+  /** Whether a transaction of one owner is broken off when another says so. */
+  private boolean isBrokenOff(Held owner, Held breaking) {
+    try {
+      new TransactionTemplate(transactionsOf(owner))
+          .executeWithoutResult(
+              status -> {
+                CompletableFuture<Void> other =
+                    CompletableFuture.runAsync(
+                        () -> {
+                          awaitSleeper();
+                          breaking.breakOff();
+                        });
+                JdbcClient.create(dataSource).sql("SELECT pg_sleep(2)").query().listOfRows();
+                other.join();
+              });
+      return false;
+    } catch (RuntimeException canceled) {
+      assertThat(canceled).hasStackTraceContaining("canceling statement due to user request");
+      return true;
+    }
+  }
+
+  private void awaitSleeper() {
+    boolean sleeps = false;
+    while (!sleeps) {
+      sleeps =
+          JdbcClient.create(dataSource)
+              .sql(
+                  """
+                  SELECT EXISTS (SELECT FROM pg_stat_activity
+                    WHERE wait_event = 'PgSleep' AND datname = current_database())
+                  """)
+              .query(Boolean.class)
+              .single();
+    }
   }
 
   private FencedTransactionManager transactionsOf(Held owner) {

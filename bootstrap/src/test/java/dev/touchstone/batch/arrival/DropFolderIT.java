@@ -140,20 +140,27 @@ class DropFolderIT {
     assertThat(outcomes()).containsExactly("partners/a.csv TAKEN", "partners/a.csv REPEATED");
   }
 
+  /** As after a copy from another file system whose original was not deleted any more. */
+  @Test
+  void removesTheOriginalOfACopyThatANightHasTakenSince() throws Exception {
+    Path file = write(server.folder().resolve("held/a.csv"), "P-1");
+    begin(file, Files.getLastModifiedTime(file).toInstant());
+    Path copy = inbox.resolve("partners/a.csv");
+    Files.createDirectories(copy.getParent());
+    Files.copy(file, copy);
+
+    assertThat(take(door(), write(server.folder().resolve("held/b.csv"), "P-2")))
+        .isEqualTo(Taking.DONE);
+
+    assertThat(file).doesNotExist();
+    assertThat(files(inbox)).containsExactly("partners/a.csv", "partners/a_0002.csv");
+    assertThat(outcomes()).containsExactly("partners/a.csv TAKEN", "partners/a_0002.csv TAKEN");
+  }
+
   @Test
   void takesAgainWhatDiedBeforeTheMove() throws Exception {
     Path file = write(server.folder().resolve("held/a.csv"), "P-1");
-    Arrivals arrivals = server.bean(Arrivals.class);
-    arrivals.begin(
-        new ArrivedFile(
-            ArrivalPlace.find("partners/a.csv").orElseThrow().kind(),
-            null,
-            "held/a.csv",
-            WRITTEN,
-            Files.size(file),
-            dev.touchstone.batch.intake.FileDigest.of(file)),
-        file.toString(),
-        "partners/a.csv");
+    begin(file, WRITTEN);
 
     assertThat(take(door(), file)).isEqualTo(Taking.DONE);
 
@@ -171,6 +178,21 @@ class DropFolderIT {
       assertThat(file).exists();
     }
     assertThat(take(door(), file)).isEqualTo(Taking.DONE);
+  }
+
+  private static void begin(Path file, Instant modified) throws IOException {
+    server
+        .bean(Arrivals.class)
+        .begin(
+            new ArrivedFile(
+                ArrivalPlace.find("partners/a.csv").orElseThrow().kind(),
+                null,
+                "held/a.csv",
+                modified,
+                Files.size(file),
+                dev.touchstone.batch.intake.FileDigest.of(file)),
+            file.toString(),
+            "partners/a.csv");
   }
 
   private static InboxDoor door() {

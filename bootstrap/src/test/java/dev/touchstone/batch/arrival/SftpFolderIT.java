@@ -150,6 +150,16 @@ class SftpFolderIT {
   }
 
   @Test
+  void aFileThatCannotBeReadKeepsNoneBehindItWaiting() throws Exception {
+    write("flow/partners/a-refused.csv", CONTENT);
+    write("flow/partners/b.csv", CONTENT);
+    await(() -> files(machine).contains("flow/taken/partners/b.csv"));
+
+    assertThat(inbox()).containsExactly("partners/b.csv");
+    assertThat(files(machine)).contains("flow/partners/a-refused.csv");
+  }
+
+  @Test
   void theSameFileOfferedTwiceIsPutAsideAndBothAreKept() throws Exception {
     SftpFolder folder = folder("twice", true, knownHosts);
     write("twice/partners/a.csv", CONTENT);
@@ -261,8 +271,23 @@ class SftpFolderIT {
     boolean holds() throws Exception;
   }
 
-  /** Cuts the connection in the middle of a file, as often as asked for. */
+  /** Cuts the connection in the middle of a file, as often as asked for; refuses some files. */
   private static final class Cutter implements SftpEventListener {
+    @Override
+    public void reading(
+        ServerSession session,
+        String remoteHandle,
+        FileHandle localHandle,
+        long offset,
+        byte[] data,
+        int dataOffset,
+        int dataLen)
+        throws IOException {
+      if (localHandle.getFile().getFileName().toString().contains("refused")) {
+        throw new IOException("refused on purpose");
+      }
+    }
+
     @Override
     public void read(
         ServerSession session,

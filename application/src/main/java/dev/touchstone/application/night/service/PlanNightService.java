@@ -4,6 +4,8 @@ import dev.touchstone.application.audit.port.out.AuditLog;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.night.port.in.PlanNightUseCase;
 import dev.touchstone.application.night.port.out.Nights;
+import dev.touchstone.application.recalculation.RecalculationScope;
+import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.application.tier.PolicyGap;
 import dev.touchstone.application.tier.port.out.PolicyFiles;
 import dev.touchstone.application.tier.port.out.PolicyRegistry;
@@ -27,6 +29,7 @@ public final class PlanNightService implements PlanNightUseCase {
   private final TierPolicies policies;
   private final PolicyRegistry registry;
   private final PolicyFiles policyFiles;
+  private final Recalculations recalculations;
   private final AuditLog auditLog;
   private final Clock clock;
 
@@ -35,6 +38,7 @@ public final class PlanNightService implements PlanNightUseCase {
    * @param policies the policies in force
    * @param registry where they are registered
    * @param policyFiles has the policy that is registered with the first night where none was before
+   * @param recalculations knows whom an attempt before has chosen
    * @param auditLog is told whose wish a night was
    * @param clock says when a policy is registered and a night is confirmed
    */
@@ -43,12 +47,14 @@ public final class PlanNightService implements PlanNightUseCase {
       TierPolicies policies,
       PolicyRegistry registry,
       PolicyFiles policyFiles,
+      Recalculations recalculations,
       AuditLog auditLog,
       Clock clock) {
     this.nights = nights;
     this.policies = policies;
     this.registry = registry;
     this.policyFiles = policyFiles;
+    this.recalculations = recalculations;
     this.auditLog = auditLog;
     this.clock = clock;
   }
@@ -60,11 +66,11 @@ public final class PlanNightService implements PlanNightUseCase {
           PlanNightResult plan = findPlan(command);
           if (plan instanceof PlanNightResult.Start start) {
             log(command, "START_NIGHT", start.night());
-            confirm(command, start.night());
+            noteWishes(command, start.night());
           } else if (plan instanceof PlanNightResult.Resume resume) {
             nights.forgetOutcome(resume.night().id());
             log(command, "RESUME_NIGHT", resume.night());
-            confirm(command, resume.night());
+            noteWishes(command, resume.night());
           }
           return plan;
         });
@@ -79,7 +85,10 @@ public final class PlanNightService implements PlanNightUseCase {
         "Under policy " + night.policy());
   }
 
-  private void confirm(PlanNightCommand command, Night night) {
+  private void noteWishes(PlanNightCommand command, Night night) {
+    if (command.full()) {
+      nights.wantFull(night.id());
+    }
     if (command.confirm()) {
       nights.confirm(night.id(), clock.instant());
       log(command, "CONFIRM_NIGHT", night);
@@ -106,7 +115,7 @@ public final class PlanNightService implements PlanNightUseCase {
     Night night = onDate.get();
     return night.isComplete()
         ? start(new NightId(date, night.id().run() + 1), policy.get())
-        : resume(night, policy.get());
+        : resume(command, night, policy.get());
   }
 
   private static String tooLate(LocalDate date, Night later) {
@@ -126,7 +135,7 @@ public final class PlanNightService implements PlanNightUseCase {
     return new PlanNightResult.Start(night);
   }
 
-  private static PlanNightResult resume(Night night, TierPolicy policy) {
+  private PlanNightResult resume(PlanNightCommand command, Night night, TierPolicy policy) {
     if (!night.policy().equals(policy.version())) {
       return new PlanNightResult.Refused(
           "The night of "
@@ -137,7 +146,18 @@ public final class PlanNightService implements PlanNightUseCase {
               + policy.version()
               + ". Give it the policy it was begun under.");
     }
+    if (command.full() && hasChosenSome(night.id())) {
+      return new PlanNightResult.Refused(
+          ("The night of %s has chosen already whom it decides, and these are not all partners."
+                  + " Finish it first, and then run it again in full (--again --full).")
+              .formatted(night.id()));
+    }
     return new PlanNightResult.Resume(night);
+  }
+
+  private boolean hasChosenSome(NightId night) {
+    return recalculations.findRules(night).isPresent()
+        && recalculations.getScope(night) instanceof RecalculationScope.Changed;
   }
 
   private static boolean isLater(Night night, LocalDate date) {

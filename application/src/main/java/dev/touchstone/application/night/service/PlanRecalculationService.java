@@ -49,7 +49,7 @@ public final class PlanRecalculationService implements PlanRecalculationUseCase 
   }
 
   @Override
-  public RecalculationScope plan(NightId id, boolean full) {
+  public RecalculationScope plan(NightId id) {
     Instant knownAt = knownAt(nights.getNight(id));
     RulesFingerprint rules = rulesOn.apply(id.businessDate());
     Optional<RulesFingerprint> planned = recalculations.findRules(id);
@@ -63,7 +63,7 @@ public final class PlanRecalculationService implements PlanRecalculationUseCase 
       }
       return recalculations.getScope(id);
     }
-    if (full) {
+    if (nights.isFullWanted(id)) {
       return all(id, "that was asked for", rules);
     }
     Optional<Night> before = nights.findLatestComplete();

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class NightsInMemory implements Nights {
   private final List<Night> nights = new ArrayList<>();
   private final Map<NightId, Instant> starts = new HashMap<>();
   private final Map<NightId, NightOutcome> outcomes = new HashMap<>();
+  private final Set<NightId> full = new HashSet<>();
 
   @Override
   public Night getNight(NightId id) {
@@ -75,6 +78,16 @@ public final class NightsInMemory implements Nights {
   private NightEntry entryOf(Night night) {
     return new NightEntry(
         night, starts.getOrDefault(night.id(), Instant.EPOCH), outcomes.get(night.id()));
+  }
+
+  @Override
+  public void wantFull(NightId night) {
+    full.add(night);
+  }
+
+  @Override
+  public boolean isFullWanted(NightId night) {
+    return full.contains(night);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.touchstone.application.audit.AuditLogInMemory;
 import dev.touchstone.application.night.NightOutcome;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightCommand;
 import dev.touchstone.application.night.port.in.PlanNightUseCase.PlanNightResult;
+import dev.touchstone.application.recalculation.RulesFingerprint;
 import dev.touchstone.application.tier.DefaultPolicyOnly;
 import dev.touchstone.application.tier.PolicyFile;
 import dev.touchstone.application.tier.PolicyFileFixture;
@@ -36,6 +37,7 @@ class PlanNightServiceTest {
 
   private final AuditLogInMemory auditLog = new AuditLogInMemory();
   private final NightsInMemory nights = new NightsInMemory();
+  private final PlansInMemory plans = new PlansInMemory();
   private final PolicyRegistryInMemory registry = new PolicyRegistryInMemory();
 
   @Test
@@ -131,6 +133,32 @@ class PlanNightServiceTest {
   }
 
   @Test
+  void notesThatAllPartnersAreWanted() {
+    NightId id = new NightId(DATE, 1);
+    plan(DATE, false);
+    assertThat(nights.isFullWanted(id)).isFalse();
+
+    assertThat(full(DATE)).isInstanceOf(PlanNightResult.Resume.class);
+    plan(DATE, false);
+
+    assertThat(nights.isFullWanted(id)).isTrue();
+  }
+
+  @Test
+  void saysWhereAWishForAllPartnersComesTooLate() {
+    NightId id = new NightId(DATE, 1);
+    plan(DATE, false);
+    plans.planChanged(id, NOW, List.of(), new RulesFingerprint("0a".repeat(32)));
+
+    assertThat(full(DATE))
+        .isInstanceOfSatisfying(
+            PlanNightResult.Refused.class,
+            refused -> assertThat(refused.reason()).contains("--again --full"));
+    assertThat(nights.isFullWanted(id)).isFalse();
+    assertThat(plan(DATE, false)).isInstanceOf(PlanNightResult.Resume.class);
+  }
+
+  @Test
   void refusesToGoBack() {
     complete(DATE);
 
@@ -183,7 +211,7 @@ class PlanNightServiceTest {
             y2010.standing(),
             y2010.integrity());
 
-    assertThat(service(other).plan(new PlanNightCommand(DATE, false, false, ANNA)))
+    assertThat(service(other).plan(new PlanNightCommand(DATE, false, false, false, ANNA)))
         .isInstanceOfSatisfying(
             PlanNightResult.Refused.class,
             refused -> assertThat(refused.reason()).contains("version 1", "version 2"));
@@ -210,17 +238,21 @@ class PlanNightServiceTest {
           return true;
         });
 
-    assertThat(service(own.policy()).plan(new PlanNightCommand(DATE, false, false, ANNA)))
+    assertThat(service(own.policy()).plan(new PlanNightCommand(DATE, false, false, false, ANNA)))
         .isInstanceOf(PlanNightResult.Start.class);
     assertThat(registry.listVersions()).containsExactly(own.policy());
   }
 
   private PlanNightResult plan(LocalDate date, boolean again) {
-    return service(Policies.y2010()).plan(new PlanNightCommand(date, again, false, ANNA));
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, again, false, false, ANNA));
+  }
+
+  private PlanNightResult full(LocalDate date) {
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, false, false, true, ANNA));
   }
 
   private PlanNightResult confirm(LocalDate date) {
-    return service(Policies.y2010()).plan(new PlanNightCommand(date, false, true, ANNA));
+    return service(Policies.y2010()).plan(new PlanNightCommand(date, false, true, false, ANNA));
   }
 
   private void complete(LocalDate date) {
@@ -246,6 +278,7 @@ class PlanNightServiceTest {
         policies,
         registry,
         new DefaultPolicyOnly(DEFAULT),
+        plans,
         auditLog,
         Clock.fixed(NOW, ZoneOffset.UTC));
   }

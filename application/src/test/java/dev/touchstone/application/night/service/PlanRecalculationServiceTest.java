@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.application.night.Night;
 import dev.touchstone.application.recalculation.RecalculationScope;
 import dev.touchstone.application.recalculation.RulesFingerprint;
-import dev.touchstone.application.recalculation.port.out.Recalculations;
 import dev.touchstone.application.standing.service.WaiversInMemory;
-import dev.touchstone.application.tier.PartnerRange;
 import dev.touchstone.domain.partner.LegacyLevel;
 import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.standing.Waiver;
@@ -22,13 +20,6 @@ import dev.touchstone.domain.time.NightId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanRecalculationServiceTest {
@@ -42,7 +33,7 @@ class PlanRecalculationServiceTest {
 
   private final NightsInMemory nights = new NightsInMemory();
   private final WaiversInMemory waivers = new WaiversInMemory();
-  private final Plans plans = new Plans();
+  private final PlansInMemory plans = new PlansInMemory();
   private RulesFingerprint rules = RULES;
 
   @Test
@@ -66,6 +57,15 @@ class PlanRecalculationServiceTest {
     complete(LAST);
     fixed(TONIGHT);
     assertThat(plan(true)).isEqualTo(new RecalculationScope.All("that was asked for"));
+  }
+
+  /** The attempt that was asked for all has died before it chose, and another one goes on. */
+  @Test
+  void remembersThatAllWereAskedFor() {
+    complete(LAST);
+    fixed(TONIGHT);
+    nights.wantFull(TONIGHT);
+    assertThat(plan(false)).isEqualTo(new RecalculationScope.All("that was asked for"));
   }
 
   @Test
@@ -155,7 +155,10 @@ class PlanRecalculationServiceTest {
   }
 
   private RecalculationScope plan(boolean full) {
-    return new PlanRecalculationService(nights, waivers, plans, date -> rules).plan(TONIGHT, full);
+    if (full) {
+      nights.wantFull(TONIGHT);
+    }
+    return new PlanRecalculationService(nights, waivers, plans, date -> rules).plan(TONIGHT);
   }
 
   private static Waiver waiver(long number, String partner) {
@@ -181,58 +184,5 @@ class PlanRecalculationServiceTest {
   private void complete(NightId id) {
     nights.open(new Night(id, POLICY, moment(id), null, moment(id)), moment(id));
     plans.rules.put(id, RULES);
-  }
-
-  /** Plans, and with which words they were made. */
-  private static final class Plans implements Recalculations {
-
-    private final Map<NightId, RulesFingerprint> rules = new HashMap<>();
-    private final List<PartnerId> more = new ArrayList<>();
-    private @Nullable Instant since;
-    private int made;
-
-    @Override
-    public Optional<RulesFingerprint> findRules(NightId night) {
-      return Optional.ofNullable(rules.get(night));
-    }
-
-    @Override
-    public void planAll(NightId night, String because, RulesFingerprint fingerprint) {
-      rules.put(night, fingerprint);
-    }
-
-    @Override
-    public long planChanged(
-        NightId night,
-        Instant moment,
-        Collection<PartnerId> partners,
-        RulesFingerprint fingerprint) {
-      rules.put(night, fingerprint);
-      made++;
-      since = moment;
-      more.addAll(partners);
-      return 7;
-    }
-
-    @Override
-    public RecalculationScope getScope(NightId night) {
-      return new RecalculationScope.Changed(7);
-    }
-
-    @Override
-    public List<PartnerRange> partition(NightId night, int parts) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<PartnerId> list(
-        NightId night, PartnerRange range, @Nullable PartnerId after, int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void recordDue(Map<PartnerId, @Nullable LocalDate> days) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 public interface PlanNightUseCase {
 
   /**
-   * Opens the night where one is to be started, and notes that it is confirmed. The caller holds
-   * the night lock.
+   * Opens the night where one is to be started, and notes that it is confirmed, or that all
+   * partners are wanted. The caller holds the night lock.
    */
   PlanNightResult plan(PlanNightCommand command);
 
@@ -19,9 +19,11 @@ public interface PlanNightUseCase {
    * @param businessDate its date
    * @param again whether a complete night is to be run once more
    * @param confirm whether a person says that it may be published whatever it demotes
+   * @param full whether all partners are to be decided, by whatever attempt chooses whom
    * @param actor whose wish it is
    */
-  record PlanNightCommand(LocalDate businessDate, boolean again, boolean confirm, Actor actor) {}
+  record PlanNightCommand(
+      LocalDate businessDate, boolean again, boolean confirm, boolean full, Actor actor) {}
 
   /** What is to be done. */
   sealed interface PlanNightResult {

@@ -8,11 +8,11 @@ public interface PlanRecalculationUseCase {
 
   /**
    * Chooses and records the partners, within the caller's transaction. Where everything may be
-   * another than after the night before, these are all. What an attempt before has chosen stays.
+   * another than after the night before, or where somebody has asked the night for all, these are
+   * all. What an attempt before has chosen stays.
    *
-   * @param full whether all are wanted in any case
    * @throws IllegalStateException if the night's intake has not ended, or an attempt before has
    *     chosen by other rules
    */
-  RecalculationScope plan(NightId night, boolean full);
+  RecalculationScope plan(NightId night);
 }

@@ -5,7 +5,12 @@ import java.util.Optional;
 /** Lets one process at a time run a night, across all that share the database. */
 public interface NightLock {
 
-  /** The lock, unless a living process holds it; one that died holds nothing. */
+  /**
+   * The lock, unless a living process holds it; one that died holds nothing.
+   *
+   * @throws dev.touchstone.application.night.NightNotTakenOverException if something of the owner
+   *     before does not end
+   */
   Optional<Held> tryAcquire();
 
   /** Whether a living process holds it. */
@@ -24,8 +29,13 @@ public interface NightLock {
     /** Whether nobody has taken the lock since, even if it was lost. */
     boolean isLast();
 
-    /** Has the database break off the statements that the owner's transactions are running. */
-    void breakOff();
+    /**
+     * Has the database break off the statements that the owner's transactions are running; nothing
+     * once another has taken the lock.
+     *
+     * @return whether the owner is the last
+     */
+    boolean breakOff();
 
     /** Lets go of the lock, if it was not lost. */
     @Override

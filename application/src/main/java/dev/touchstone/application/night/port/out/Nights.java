@@ -67,6 +67,12 @@ public interface Nights {
   /** Notes that a person confirmed the night; the first moment noted stays. */
   void confirm(NightId night, Instant confirmedAt);
 
+  /** Notes that the night is to decide all partners, whatever attempt chooses whom. */
+  void wantFull(NightId night);
+
+  /** Whether somebody has said that the night is to decide all partners. */
+  boolean isFullWanted(NightId night);
+
   /** Notes how an attempt ended that did not make the night complete. */
   void recordOutcome(NightId night, NightOutcome outcome);
 
