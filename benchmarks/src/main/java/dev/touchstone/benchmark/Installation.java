@@ -43,6 +43,11 @@ final class Installation implements AutoCloseable {
         folder,
         new SpringApplicationBuilder(TouchstoneApplication.class)
             .web(WebApplicationType.NONE)
+            // As for a command: nobody can ask how it is.
+            .properties(
+                "management.endpoints.access.default=none",
+                "management.health.defaults.enabled=false",
+                "management.defaults.metrics.export.enabled=false")
             .initializers(
                 starting -> starting.getBeanFactory().registerSingleton("progress", new Silence()))
             .run("--touchstone.data=" + data));

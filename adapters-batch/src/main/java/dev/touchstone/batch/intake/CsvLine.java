@@ -20,6 +20,9 @@ record CsvLine(long line, List<String> fields) {
   long nextLine() {
     long next = line + 1;
     for (String field : fields) {
+      if (field.indexOf('\n') < 0 && field.indexOf('\r') < 0) {
+        continue;
+      }
       for (int i = 0; i < field.length(); i++) {
         char c = field.charAt(i);
         boolean endsCrLf = c == '\n' && i > 0 && field.charAt(i - 1) == '\r';

@@ -21,7 +21,19 @@ class EvidenceMerge {
   private static final String LOCK_FILE =
       "SELECT rows_staged FROM intake_file WHERE file_id = :file AND state = 'REGISTERED' FOR UPDATE";
 
-  private static final String COUNT_STAGED = "SELECT count(*) FROM {stage} WHERE file_id = :file";
+  /** Until the transaction ends, which is this merge's alone. */
+  private static final String TAKE_ROOM = "SET LOCAL work_mem = '64MB'";
+
+  private static final String SAMPLE_LITTLE = "SET LOCAL default_statistics_target = 10";
+
+  private static final String SAMPLE_AS_USUAL = "SET LOCAL default_statistics_target = DEFAULT";
+
+  private static final String COUNT_STAGED =
+      """
+      SELECT count(*) AS rows, count(*) FILTER (WHERE NOT parsed) AS unreadable,
+        count(*) FILTER (WHERE parsed AND fault_reason IS NOT NULL) AS faulty
+      FROM {stage} WHERE file_id = :file
+      """;
 
   private static final String REJECT_BAD_VALUES =
       """
@@ -62,13 +74,24 @@ class EvidenceMerge {
       FROM rejected
       """;
 
+  /** Few files have any: the rows are put in order only where there are some. */
+  private static final String HAS_REPEATED_KEYS =
+      """
+      SELECT EXISTS (
+        SELECT FROM {stage} WHERE file_id = :file GROUP BY {key} HAVING count(*) > 1
+      )
+      """;
+
   private static final String REJECT_DUPLICATE_KEYS =
       """
       WITH placed AS (
         SELECT s.ordinal, first_value(s.ordinal) OVER (
           PARTITION BY {s.key} ORDER BY s.sheet_index, s.line, s.ordinal
         ) AS first
-        FROM {stage} s WHERE s.file_id = :file
+        FROM {stage} s WHERE s.file_id = :file AND ({s.key}) IN (
+          SELECT {r.key} FROM {stage} r WHERE r.file_id = :file
+          GROUP BY {r.key} HAVING count(*) > 1
+        )
       ),
       rejected AS (
         DELETE FROM {stage} s
@@ -150,21 +173,19 @@ class EvidenceMerge {
   }
 
   final MergeCounts run() {
-    long read = requireWholeStage();
-    // A stage that was empty a moment ago looks small to the planner.
-    statement("ANALYZE {stage}").update();
-    long rejected = rejectRows();
-    statement(DROP_REPEATED_ROWS).update();
+    statement(TAKE_ROOM).update();
+    Staged staged = requireWholeStage();
+    long rejected = rejectRows(staged);
 
     Changes changes = file.delivery().dryRun() ? tryOut() : record();
     statement(EMPTY_STAGE).update();
 
     MergeCounts counts =
         new MergeCounts(
-            read,
+            staged.rows(),
             changes.added(),
             changes.superseding(),
-            read - changes.added() - changes.superseding() - rejected,
+            staged.rows() - changes.added() - changes.superseding() - rejected,
             rejected);
     finish(counts);
     return counts;
@@ -193,7 +214,16 @@ class EvidenceMerge {
     return changes;
   }
 
-  private long requireWholeStage() {
+  /**
+   * What the stage holds of the file.
+   *
+   * @param rows all rows
+   * @param unreadable those with a value that could not be read
+   * @param faulty those whose values are at fault only together
+   */
+  private record Staged(long rows, long unreadable, long faulty) {}
+
+  private Staged requireWholeStage() {
     long expected =
         statement(LOCK_FILE)
             .query(Long.class)
@@ -202,29 +232,53 @@ class EvidenceMerge {
                 () ->
                     new IllegalStateException(
                         "File " + file.file().path() + " is not to be merged any more"));
-    long staged = statement(COUNT_STAGED).query(Long.class).single();
-    if (staged != expected) {
+    // A stage that was empty a moment ago looks small to the planner.
+    statement(SAMPLE_LITTLE).update();
+    statement("ANALYZE {stage}").update();
+    statement(SAMPLE_AS_USUAL).update();
+    Staged staged =
+        statement(COUNT_STAGED)
+            .query(
+                (row, number) ->
+                    new Staged(
+                        row.getLong("rows"), row.getLong("unreadable"), row.getLong("faulty")))
+            .single();
+    if (staged.rows() != expected) {
       throw new StageLostException(
           "Of the "
               + expected
               + " rows staged of file "
               + file.file().path()
               + " "
-              + staged
+              + staged.rows()
               + " are there: read the file again");
     }
     return staged;
   }
 
-  private long rejectRows() {
-    long rejected = statement(REJECT_BAD_VALUES).update();
+  private long rejectRows(Staged staged) {
+    long rejected = 0;
+    if (staged.unreadable() > 0) {
+      rejected += statement(REJECT_BAD_VALUES).update();
+    }
     rejected += rejectUnknownPartners();
-    rejected += statement(REJECT_OWN_FAULTS).update();
+    if (staged.faulty() > 0) {
+      rejected += statement(REJECT_OWN_FAULTS).update();
+    }
     rejected += rejectClaims();
-    rejected +=
+    return rejected + rejectRepeatedKeys();
+  }
+
+  /** Leaves one row of each key; those that say the same as it are dropped, not rejected. */
+  private long rejectRepeatedKeys() {
+    if (!statement(HAS_REPEATED_KEYS).query(Boolean.class).single()) {
+      return 0;
+    }
+    long rejected =
         statement(REJECT_DUPLICATE_KEYS)
             .param("fields", table.keyFields().toArray(String[]::new))
             .update();
+    statement(DROP_REPEATED_ROWS).update();
     return rejected;
   }
 

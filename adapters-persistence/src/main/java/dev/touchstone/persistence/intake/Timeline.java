@@ -40,7 +40,7 @@ enum Timeline {
 
   /**
    * A file that names the partner that a person has left changes nothing, unless another file of
-   * the night had named a third one.
+   * the night had named a third one. In order, so that most of the indexes grow at one end.
    */
   private static final String ADD =
       """
@@ -62,6 +62,7 @@ enum Timeline {
           WHERE t.{subject} = n.{subject} AND t.superseded_at = :recordedAt
             AND t.valid_from = :date
         )
+      ORDER BY n.{subject}
       """;
 
   private final String supersede;
