@@ -22,14 +22,27 @@ public final class JdbcDemotions implements Demotions {
   private static final String COUNT_HELD =
       "SELECT count(*) FROM standings_after(:date, :run) WHERE held IS NOT NULL";
 
+  /** A standing has a row only where it is another than before: without one, nobody is demoted. */
   private static final String FOR_EACH =
       """
-      WITH demoted AS (
-        SELECT partner_id, a.earned, a.held, a.legacy, a.at_risk_until, a.since,
+      WITH changed AS (
+        SELECT DISTINCT partner_id FROM standing
+        WHERE (business_date, run) > (:earlierDate, :earlierRun)
+          AND (business_date, run) <= (:laterDate, :laterRun)
+      ),
+      demoted AS (
+        SELECT changed.partner_id, a.earned, a.held, a.legacy, a.at_risk_until, a.since,
           b.earned AS before_earned, b.held AS before_held, b.legacy AS before_legacy,
           b.at_risk_until AS before_at_risk_until, b.since AS before_since
-        FROM standings_after(:earlierDate, :earlierRun) b
-        JOIN standings_after(:laterDate, :laterRun) a USING (partner_id)
+        FROM changed
+        CROSS JOIN LATERAL (
+          SELECT * FROM standings_after(:earlierDate, :earlierRun) s
+          WHERE s.partner_id = changed.partner_id
+        ) b
+        CROSS JOIN LATERAL (
+          SELECT * FROM standings_after(:laterDate, :laterRun) s
+          WHERE s.partner_id = changed.partner_id
+        ) a
         WHERE array_position(:ladder, a.held) < array_position(:ladder, b.held)
       )
       SELECT demoted.*, decision.content
