@@ -39,18 +39,26 @@ final class Installation implements AutoCloseable {
   static Installation create() throws IOException {
     Path folder = Files.createTempDirectory("touchstone-benchmark");
     Path data = Files.createDirectories(folder.resolve("data"));
-    return new Installation(
-        folder,
-        new SpringApplicationBuilder(TouchstoneApplication.class)
-            .web(WebApplicationType.NONE)
-            // As for a command: nobody can ask how it is.
-            .properties(
-                "management.endpoints.access.default=none",
-                "management.health.defaults.enabled=false",
-                "management.defaults.metrics.export.enabled=false")
-            .initializers(
-                starting -> starting.getBeanFactory().registerSingleton("progress", new Silence()))
-            .run("--touchstone.data=" + data));
+    try {
+      return new Installation(
+          folder,
+          new SpringApplicationBuilder(TouchstoneApplication.class)
+              .web(WebApplicationType.NONE)
+              // As for a command: nobody can ask it how it is.
+              .properties(
+                  "management.endpoints.access.default=none",
+                  "management.health.defaults.enabled=false",
+                  "management.defaults.metrics.export.enabled=false")
+              .initializers(
+                  starting ->
+                      starting.getBeanFactory().registerSingleton("progress", new Silence()))
+              .run("--touchstone.data=" + data));
+    } catch (RuntimeException e) {
+      FileSystemUtils.deleteRecursively(folder);
+      // Thrown as it is, it would go unseen: the framework has told it to the log, which is
+      // deleted.
+      throw new IllegalStateException("The product did not start", e);
+    }
   }
 
   /** A folder of this name, created where it is absent. */

@@ -140,6 +140,7 @@ final class NightBenchmark {
   /** Nothing was decided before, so that every decision is recorded. */
   private Map<String, Duration> recalculate() throws IOException {
     installation.empty(DECISIONS.toArray(String[]::new));
+    installation.empty("partner_due");
     Installation.Night night = installation.runFullNight(installation.emptyInbox("no-files"));
     return Map.of(RECALCULATION, night.of(RecalculationStepConfiguration.RECALCULATE));
   }

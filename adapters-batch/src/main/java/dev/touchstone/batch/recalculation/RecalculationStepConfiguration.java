@@ -48,8 +48,11 @@ public class RecalculationStepConfiguration {
 
   private static final String RANGE = "recalculate-range";
 
-  /** Partners a transaction. */
-  private static final int CHUNK = 500;
+  /** Partners a transaction: with fewer, talk with the database and commits take over. */
+  private static final int CHUNK = 2000;
+
+  /** Chosen partners for which a range of its own, on two connections, is worth its while. */
+  private static final int LEAST_CHOSEN = 500;
 
   /** Ranges for each thread, so that none waits long for the slowest. */
   private static final int RANGES_PER_THREAD = 4;
@@ -83,9 +86,13 @@ public class RecalculationStepConfiguration {
     NightId night = NightParameters.from(stepExecution.getJobParameters()).night();
     Instant knownAt = moment.of(night);
     return new PartnerRangePartitioner(
-        recalculations.getScope(night) instanceof RecalculationScope.All
-            ? parts -> dossiers.partition(parts, knownAt)
-            : parts -> recalculations.partition(night, parts));
+        recalculations.getScope(night) instanceof RecalculationScope.Changed chosen
+            ? parts -> recalculations.partition(night, rangesFor(chosen, parts))
+            : parts -> dossiers.partition(parts, knownAt));
+  }
+
+  private static int rangesFor(RecalculationScope.Changed chosen, int most) {
+    return (int) Math.max(1, Math.min(most, chosen.partners() / LEAST_CHOSEN));
   }
 
   @Bean

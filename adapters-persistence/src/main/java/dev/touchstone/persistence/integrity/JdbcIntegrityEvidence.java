@@ -37,16 +37,17 @@ public final class JdbcIntegrityEvidence implements IntegrityEvidence {
 
   private static final String CUSTOMERS =
       """
-      SELECT partner_id, customer_name, responses
-      FROM (
-        SELECT s.partner_id, s.customer_name, count(*) AS responses,
-          sum(count(*)) OVER (PARTITION BY s.partner_id) AS responses_of_partner
-        FROM survey_response s
-        WHERE {known s} AND s.answered_on > :after AND s.answered_on <= :upTo
-        GROUP BY s.partner_id, s.customer_name
-      ) given
-      WHERE responses_of_partner > :moreThan
-      ORDER BY partner_id, customer_name COLLATE "C"
+      SELECT s.partner_id, s.customer_name, count(*) AS responses
+      FROM survey_response s
+      WHERE {known s} AND s.answered_on > :after AND s.answered_on <= :upTo
+        AND s.partner_id IN (
+          SELECT o.partner_id FROM survey_response o
+          WHERE {known o} AND o.answered_on > :after AND o.answered_on <= :upTo
+          GROUP BY o.partner_id
+          HAVING count(*) > :moreThan
+        )
+      GROUP BY s.partner_id, s.customer_name
+      ORDER BY s.partner_id, s.customer_name COLLATE "C"
       """;
 
   private static final String SIGNATORIES =
@@ -73,16 +74,27 @@ public final class JdbcIntegrityEvidence implements IntegrityEvidence {
       ORDER BY p.partner_id
       """;
 
+  /** A certificate with more than one version has one that is superseded, by whatever it says. */
   private static final String CERTIFICATES =
       """
+      WITH superseded AS MATERIALIZED (
+        SELECT certificate_id, person_id, version_id FROM certification
+        WHERE superseded_at IS NOT NULL AND recorded_at <= :knownAt
+      )
       SELECT held.certificate_id, held.persons, works.partner_id
       FROM (
         SELECT certificate_id, array_agg(person_id ORDER BY first_version) AS persons
         FROM (
-          SELECT v.certificate_id, v.person_id, min(v.version_id) AS first_version
-          FROM certification v
-          WHERE v.recorded_at <= :knownAt
-          GROUP BY v.certificate_id, v.person_id
+          SELECT certificate_id, person_id, min(version_id) AS first_version
+          FROM (
+            SELECT certificate_id, person_id, version_id FROM superseded
+            UNION ALL
+            SELECT l.certificate_id, l.person_id, l.version_id
+            FROM (SELECT DISTINCT certificate_id FROM superseded) s
+            JOIN certification l USING (certificate_id)
+            WHERE l.superseded_at IS NULL AND l.recorded_at <= :knownAt
+          ) version
+          GROUP BY certificate_id, person_id
         ) named
         GROUP BY certificate_id
         HAVING count(*) > 1

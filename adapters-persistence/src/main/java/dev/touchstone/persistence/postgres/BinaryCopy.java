@@ -136,6 +136,11 @@ public final class BinaryCopy {
     putText(value);
   }
 
+  /** A {@code text} or {@code json}, as valid UTF-8 without the byte 0. */
+  public void writeUtf8(byte[] value) throws SQLException {
+    writeBytes(value);
+  }
+
   /** A {@code text[]} without nulls. */
   public void writeTexts(List<String> values) throws SQLException {
     int most = 6 * Integer.BYTES;

@@ -18,7 +18,9 @@ import dev.touchstone.domain.tier.CriterionKind;
 import dev.touchstone.domain.tier.Finding;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.tier.path.PathStep;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DecisionJson {
 
-  private static final JsonMapper MAPPER = createMapper();
+  /** Reads what {@link DecisionJsonWriter} writes. */
+  static final JsonMapper MAPPER = createMapper();
+
+  private static final int USUAL_BYTES = 4096;
 
   private DecisionJson() {}
 
@@ -38,8 +43,12 @@ public final class DecisionJson {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(explanation);
   }
 
-  static String write(DecisionContent content) {
-    return MAPPER.writeValueAsString(content);
+  static CanonicalJson write(DecisionContent content) {
+    ByteArrayOutputStream utf8 = new ByteArrayOutputStream(USUAL_BYTES);
+    try (JsonGenerator json = MAPPER.createGenerator(utf8)) {
+      new DecisionJsonWriter(json).write(content);
+    }
+    return new CanonicalJson(utf8.toByteArray());
   }
 
   static DecisionContent read(String json) {

@@ -19,18 +19,18 @@ record DecisionRow(
     @Nullable Tier earned,
     EvidenceNumbers numbers,
     List<SpecializationCode> competencies,
-    String content,
+    CanonicalJson content,
     Digest digest) {
 
   static DecisionRow from(TierDecision decision) {
-    String content = DecisionJson.write(DecisionContent.from(decision));
+    CanonicalJson content = DecisionJson.write(DecisionContent.from(decision));
     return new DecisionRow(
         decision.partner().value(),
         decision.earned(),
         decision.numbers(),
         decision.competencies(),
         content,
-        Digest.of(content));
+        content.digest());
   }
 
   void writeTo(BinaryCopy copy, NightId night) throws SQLException {
@@ -45,7 +45,7 @@ record DecisionRow(
     copy.writeInt(numbers.responsesCounted());
     copy.writeInt(numbers.satisfactionSum());
     copy.writeTexts(competencies.stream().map(SpecializationCode::value).toList());
-    copy.writeText(content);
+    content.writeTo(copy);
     copy.writeBytes(digest.bytes());
   }
 }

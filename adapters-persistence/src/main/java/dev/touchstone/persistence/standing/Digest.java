@@ -17,9 +17,13 @@ final class Digest {
 
   /** The digest of a text's UTF-8 bytes. */
   static Digest of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of bytes. */
+  static Digest of(byte[] bytes) {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return new Digest(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return new Digest(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -117,24 +117,21 @@ public final class JdbcDecisions implements Decisions {
     return digests;
   }
 
+  /** The database takes rows in while later ones are still being made. */
   private void appendDecisions(
       NightId night, List<DecidedStanding> partners, Map<String, Digest> before) {
-    List<DecisionRow> rows =
-        partners.stream()
-            .map(partner -> DecisionRow.from(partner.decision()))
-            .filter(row -> !row.digest().equals(before.get(row.partner())))
-            .toList();
-    if (!rows.isEmpty()) {
-      BinaryCopy.into(
-          template,
-          "tier_decision",
-          DECISION_COLUMNS,
-          copy -> {
-            for (DecisionRow row : rows) {
+    BinaryCopy.into(
+        template,
+        "tier_decision",
+        DECISION_COLUMNS,
+        copy -> {
+          for (DecidedStanding partner : partners) {
+            DecisionRow row = DecisionRow.from(partner.decision());
+            if (!row.digest().equals(before.get(row.partner()))) {
               row.writeTo(copy, night);
             }
-          });
-    }
+          }
+        });
   }
 
   private Map<String, Standing> findStandings(NightId night, String[] partners) {

@@ -56,7 +56,7 @@ public final class JdbcRedecisions implements Redecisions {
         .param("legacy", standing.legacy())
         .param("atRiskUntil", standing.atRiskUntil(), Types.DATE)
         .param("since", standing.since(), Types.DATE)
-        .param("content", decision.content())
+        .param("content", decision.content().toString())
         .param("digest", decision.digest().bytes())
         .query(Long.class)
         .single();

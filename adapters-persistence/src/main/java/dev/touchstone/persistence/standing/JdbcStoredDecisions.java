@@ -98,7 +98,8 @@ public final class JdbcStoredDecisions implements StoredDecisions {
               partner, Kind.DAMAGED, "not what its digest is of", wordsOf(expected.earned())));
     } else if (!decision.digest().equals(expected.digest())) {
       differences.add(
-          new DecisionDifference(partner, Kind.DECISION, decision.content(), expected.content()));
+          new DecisionDifference(
+              partner, Kind.DECISION, decision.content(), expected.content().toString()));
     }
     if (!standing.equals(decided.standing())) {
       differences.add(

@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 record KnownPartners(String condition, Map<String, Object> parameters, Instant knownAt) {
 
+  /** Seven streams are read side by side, and a partner takes few rows of each. */
+  private static final int FETCH_SIZE = 2000;
+
   /** The least character that text can have: an id with it appended is the next possible id. */
   private static final char LEAST = '\u0001';
 
@@ -69,6 +72,7 @@ record KnownPartners(String condition, Map<String, Object> parameters, Instant k
   StatementSpec statement(JdbcClient client, String sql) {
     return client
         .sql(KnownVersions.fill(sql.replaceAll("\\{in (\\w)}", condition)))
+        .withFetchSize(FETCH_SIZE)
         .params(parameters)
         .param("knownAt", RecordTime.of(knownAt));
   }

@@ -9,6 +9,7 @@ import dev.touchstone.domain.tier.TierDecision;
 import dev.touchstone.domain.tier.TierFindings;
 import dev.touchstone.domain.tier.Undecided;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,32 @@ class DecisionJsonTest {
     assertThat(tried).containsExactlyInAnyOrder(Finding.class.getPermittedSubclasses());
   }
 
+  /** The mapper, which reads the text back, looks at the records; the writer does not. */
+  @Test
+  void isWhatTheMapperWritesOfTheRecords() {
+    for (Undecided undecided : Undecided.values()) {
+      assertWrittenAlike(DecisionFixture.decision("P-1", DATE, null, undecided));
+    }
+    for (String tier : List.of("SILVER", "of \"\\\u0001\t/\u007f\u2028è\ud83d\ude00")) {
+      assertWrittenAlike(DecisionFixture.decision("P-1", DATE, new Tier(tier), null));
+    }
+  }
+
+  private static void assertWrittenAlike(TierDecision decision) {
+    DecisionContent content = DecisionContent.from(decision);
+
+    CanonicalJson json = DecisionJson.write(content);
+
+    assertThat(json).hasToString(DecisionJson.MAPPER.writeValueAsString(content));
+    assertThat(json.digest()).isEqualTo(Digest.of(json.toString()));
+  }
+
   @Test
   void hasOneTextForEqualDecisions() {
     TierDecision decision = DecisionFixture.decision("P-1", DATE, new Tier("SILVER"), null);
-    String json = DecisionJson.write(DecisionContent.from(decision));
+    String json = DecisionJson.write(DecisionContent.from(decision)).toString();
 
-    assertThat(DecisionJson.write(DecisionContent.from(roundTrip(decision)))).isEqualTo(json);
+    assertThat(DecisionJson.write(DecisionContent.from(roundTrip(decision)))).hasToString(json);
     assertThat(json)
         .startsWith(
             "{\"policy\":{\"policy\":\"partner-network\",\"version\":1},\"earned\":\"SILVER\","
@@ -56,7 +77,7 @@ class DecisionJsonTest {
   }
 
   private static TierDecision roundTrip(TierDecision decision) {
-    return DecisionJson.read(DecisionJson.write(DecisionContent.from(decision)))
+    return DecisionJson.read(DecisionJson.write(DecisionContent.from(decision)).toString())
         .toDecision(new PartnerId("P-1"), DATE);
   }
 }

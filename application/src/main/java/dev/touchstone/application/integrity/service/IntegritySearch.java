@@ -43,8 +43,7 @@ final class IntegritySearch {
     policy
         .findHighest(Criterion.Survey.class, tiers.get(tiers.size() - 1))
         .ifPresent(this::addCustomersOverCap);
-    addRepeatedSignatories();
-    addSignatoriesOfPartners();
+    addSignatories();
     addCertificatesOnManyPersons();
     addPersonsClaimed();
     found.sort(BY_KIND_PARTNER_SUBJECT);
@@ -76,9 +75,11 @@ final class IntegritySearch {
     tally.finish();
   }
 
-  private void addRepeatedSignatories() {
+  /** Reads who signed once: for who signed often, and for whom that looks like the partner. */
+  private void addSignatories() {
     int most = policy.integrity().referencesPerSignatory();
-    PartnerTally tally =
+    List<OwnDomainSignatory> suspects = new ArrayList<>();
+    PartnerTally repeated =
         new PartnerTally(
             (partner, signatory, references) -> {
               if (references > most) {
@@ -95,15 +96,21 @@ final class IntegritySearch {
           String signatory =
               signed.signatoryEmail() != null ? signed.signatoryEmail() : signed.signatoryName();
           if (signatory != null) {
-            tally.add(signed.partner(), signatory, signed.references());
+            repeated.add(signed.partner(), signatory, signed.references());
           }
+          OwnDomainSignatory.find(signed).ifPresent(suspects::add);
         });
-    tally.finish();
+    repeated.finish();
+    if (!suspects.isEmpty()) {
+      addSignatoriesOfPartners(suspects);
+    }
   }
 
-  private void addSignatoriesOfPartners() {
-    OwnDomains domains = new OwnDomains();
-    evidence.forEachContact(night, domains::add);
+  private void addSignatoriesOfPartners(List<OwnDomainSignatory> suspects) {
+    ContactDomains contacts =
+        new ContactDomains(
+            suspects.stream().map(OwnDomainSignatory::domain).collect(Collectors.toSet()));
+    evidence.forEachContact(night, contacts::add);
     PartnerTally tally =
         new PartnerTally(
             (partner, email, references) ->
@@ -112,14 +119,11 @@ final class IntegritySearch {
                     partner,
                     email,
                     "signed from the partner's own domain; valid references: " + references));
-    evidence.forEachSignatory(
-        night,
-        signed -> {
-          String email = signed.signatoryEmail();
-          if (email != null && domains.isOwnOf(signed, email)) {
-            tally.add(signed.partner(), email, signed.references());
-          }
-        });
+    for (OwnDomainSignatory suspect : suspects) {
+      if (!contacts.isOfOthers(suspect.domain(), suspect.partner())) {
+        tally.add(suspect.partner(), suspect.email(), suspect.references());
+      }
+    }
     tally.finish();
   }
 
