@@ -42,6 +42,7 @@ final class Surroundings {
                     .collect(Collectors.joining(" "))));
     if (!settings.groups().equals(List.of(Group.KERNEL))) {
       lines.add("PostgreSQL: " + databaseSettings() + ".");
+      lines.add("The product stages rows with synchronous_commit off; what it merges is durable.");
     }
     return lines;
   }
