@@ -95,8 +95,8 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--ahead",
       description =
-          "Run a night whose date is later than tomorrow. Up to that date no other night can be "
-              + "run any more, those of the schedule included.")
+          "Run a night whose date is later than tomorrow where nights have followed the calendar. "
+              + "Up to that date no other night can be run any more, those of the schedule included.")
   private boolean ahead;
 
   NightlyCommand(Application application) {
@@ -113,18 +113,13 @@ final class NightlyCommand implements Callable<Integer> {
     }
     LocalDate today = LocalDate.now(Clock.system(ProgramDays.ZONE));
     LocalDate businessDate = date == null ? today : date;
-    // Tomorrow's may be run early, and clocks differ.
-    if (businessDate.isAfter(today.plusDays(1)) && !ahead) {
-      throw CommandFailure.wrongUsage(
-          ("%s lies ahead of today, %s, and nights only go forward: after its night none could be"
-                  + " run up to then, those of the schedule included. Mend --date, or say --ahead"
-                  + " as well.")
-              .formatted(businessDate, today));
-    }
     FeedPublisher.checkWritable(feed);
     PrintWriter out = Console.of(spec);
     try (ConsoleProgress progress = ConsoleProgress.on(out);
         ConfigurableApplicationContext context = application.start(program, progress)) {
+      if (!ahead) {
+        NightCalendar.require(businessDate, today, context.getBean(Nights.class));
+      }
       if (policy != null) {
         out.println(PolicyRegistration.register(policy, context));
       }

@@ -101,12 +101,23 @@ class ResumedNightIT {
   void noneIsBegunFarAheadByMistake() {
     LocalDate today = LocalDate.now(Clock.systemUTC());
     String ahead = today.plusYears(1).toString();
+    assertThat(commands.nightly(today.toString(), "--confirm").exitCode()).isZero();
 
     Outcome refused = commands.nightly(ahead);
 
     assertThat(refused.err()).startsWith(ahead + " lies ahead of today").contains("--ahead");
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(commands.nightly(ahead, "--ahead", "--confirm").exitCode()).isZero();
+    Outcome again = commands.nightly(ahead);
+    assertThat(again.out()).contains("nothing to do");
+    assertThat(again.exitCode()).isZero();
+  }
+
+  @Test
+  void anyDateIsADateWhereNightsDoNotFollowTheCalendar() {
+    String ahead = LocalDate.now(Clock.systemUTC()).plusYears(1).toString();
+
+    assertThat(commands.nightly(ahead, "--confirm").exitCode()).isZero();
   }
 
   private String otherCatalog() throws IOException {
