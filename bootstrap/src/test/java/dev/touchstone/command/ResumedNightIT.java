@@ -49,7 +49,7 @@ class ResumedNightIT {
 
     assertThat(refused.err())
         .startsWith("The night of 2010-11-15 has begun to decide by another catalog");
-    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(count("tier_decision")).isZero();
     assertThat(commands.nightly(FIRST).exitCode()).isZero();
   }
@@ -62,6 +62,29 @@ class ResumedNightIT {
     Files.delete(manifest);
 
     Outcome finished = commands.nightly(FIRST, "--catalog", otherCatalog());
+
+    assertThat(finished.err()).isEmpty();
+    assertThat(finished.exitCode()).isZero();
+  }
+
+  @Test
+  void aStepWhoseEndCouldNotBeWrittenStandsInNoWay() {
+    commands.migrate();
+    commands.breakTable("tier_decision");
+    assertThat(commands.nightly(FIRST).exitCode()).isEqualTo(1);
+    commands.mendTable();
+    int running =
+        JdbcClient.create(commands.database().dataSource())
+            .sql(
+                """
+                UPDATE batch_step_execution
+                SET status = 'STARTED', exit_code = 'EXECUTING', end_time = NULL
+                WHERE status = 'FAILED'
+                """)
+            .update();
+    assertThat(running).isPositive();
+
+    Outcome finished = commands.nightly(FIRST);
 
     assertThat(finished.err()).isEmpty();
     assertThat(finished.exitCode()).isZero();

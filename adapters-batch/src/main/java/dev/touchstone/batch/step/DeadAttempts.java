@@ -50,14 +50,15 @@ public final class DeadAttempts {
   }
 
   /**
-   * What was under way when the connection to the database broke ends UNKNOWN, and the framework
-   * restarts nothing of that status. Every step of ours can begin again whatever has become of its
-   * last transaction, so to us it has failed.
+   * What was under way when the connection to the database broke ends UNKNOWN, or seems to run on
+   * where not even its end could be written; the framework restarts nothing of either. Every step
+   * of ours can begin again whatever has become of its last transaction, so to us it has failed.
    */
   private void settleUnknownOutcome(JobExecution execution) {
     for (StepExecution step : execution.getStepExecutions()) {
-      if (step.getStatus() == BatchStatus.UNKNOWN) {
+      if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
         step.setStatus(BatchStatus.FAILED);
+        step.setExitStatus(ExitStatus.FAILED);
         jobRepository.update(step);
       }
     }
