@@ -29,6 +29,7 @@ public class MigrationConfiguration {
     Arrays.stream(all)
         .filter(known.negate())
         .filter(migration -> migration.getState().isApplied())
+        .filter(migration -> migration.getVersion() != null)
         .reduce((earlier, later) -> later)
         .ifPresent(
             unknown -> {
@@ -36,6 +37,7 @@ public class MigrationConfiguration {
                   unknown.getVersion().getVersion(),
                   Arrays.stream(all)
                       .filter(known)
+                      .filter(migration -> migration.getVersion() != null)
                       .reduce((earlier, later) -> later)
                       .map(migration -> migration.getVersion().getVersion())
                       .orElse("none"));

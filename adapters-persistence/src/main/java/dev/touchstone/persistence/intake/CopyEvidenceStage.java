@@ -25,8 +25,10 @@ public final class CopyEvidenceStage implements EvidenceStage {
       """;
 
   /**
-   * A crash may take the last commits back, but it takes the whole stage with it: there is nothing
-   * to wait for the disk for.
+   * A crash of the database empties the stage, and what was staged before is to be staged again: so
+   * there is nothing to wait for the disk for. It may take back the last commits, those of the
+   * step's own record as well: whoever goes on after it finds another version of that record, and
+   * fails.
    */
   private static final String DO_NOT_WAIT = "SET LOCAL synchronous_commit = off";
 

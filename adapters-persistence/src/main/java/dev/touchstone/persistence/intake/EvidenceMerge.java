@@ -21,8 +21,12 @@ class EvidenceMerge {
   private static final String LOCK_FILE =
       "SELECT rows_staged FROM intake_file WHERE file_id = :file AND state = 'REGISTERED' FOR UPDATE";
 
-  /** Until the transaction ends, which is this merge's alone. */
-  private static final String TAKE_ROOM = "SET LOCAL work_mem = '64MB'";
+  /** Until the transaction ends, which is this merge's alone; who has more keeps it. */
+  private static final String TAKE_ROOM =
+      """
+      SELECT set_config('work_mem', '64MB', true)
+      WHERE pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')
+      """;
 
   private static final String SAMPLE_LITTLE = "SET LOCAL default_statistics_target = 10";
 
@@ -173,7 +177,7 @@ class EvidenceMerge {
   }
 
   final MergeCounts run() {
-    statement(TAKE_ROOM).update();
+    statement(TAKE_ROOM).query(String.class).optional();
     Staged staged = requireWholeStage();
     long rejected = rejectRows(staged);
 
