@@ -171,6 +171,9 @@ final class NightlyCommand implements Callable<Integer> {
       throw CommandFailure.notDone(
           "Another process is running a night on this database; wait for it to end.");
     }
+    if (run instanceof NightRun.Held held) {
+      throw CommandFailure.notDone(held.reason());
+    }
     if (run instanceof NightRun.Blocked blocked) {
       throw CommandFailure.notDone(blocked.reason());
     }

@@ -185,7 +185,8 @@ public class NightConfiguration {
       Job nightlyJob,
       IntakeFiles intakeFiles,
       RulesFingerprints rulesFingerprints,
-      FencedTransactionManager transactionManager) {
+      FencedTransactionManager transactionManager,
+      StillOwner stillOwner) {
     return new NightLauncher(
         lock,
         planNight,
@@ -196,6 +197,7 @@ public class NightConfiguration {
         nightlyJob,
         intakeFiles,
         rulesFingerprints,
-        new TransactionTemplate(transactionManager));
+        new TransactionTemplate(transactionManager),
+        stillOwner);
   }
 }

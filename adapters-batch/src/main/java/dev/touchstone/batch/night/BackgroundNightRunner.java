@@ -150,8 +150,15 @@ public final class BackgroundNightRunner implements NightRunner, SmartLifecycle 
     if (run instanceof NightRun.Refused refused) {
       return new NightLaunch.Refused(refused.reason());
     }
+    if (run instanceof NightRun.Held held) {
+      return new NightLaunch.Refused(held.reason());
+    }
     if (run instanceof NightRun.Blocked blocked) {
-      return new NightLaunch.Refused(blocked.reason());
+      // What to do about it is the operator's to know.
+      LOG.error("No night can be begun: {}", blocked.reason());
+      return new NightLaunch.Busy(
+          "Something of another night does not end; try again in a few minutes, or have the"
+              + " server's log looked at.");
     }
     return new NightLaunch.Busy("A night is being run on this database; wait for it to end.");
   }

@@ -16,6 +16,7 @@ import dev.touchstone.batch.directory.PublishFeedStepConfiguration;
 import dev.touchstone.batch.intake.IntakeSteps;
 import dev.touchstone.batch.step.DeadAttempts;
 import dev.touchstone.batch.step.NightParameters;
+import dev.touchstone.batch.step.StillOwner;
 import dev.touchstone.domain.time.NightId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ public final class NightLauncher {
   private final OtherRules otherRules;
   private final DeadAttempts attempts;
   private final TransactionOperations transactions;
+  private final StillOwner stillOwner;
   private volatile NightLock.@Nullable Held running;
   private volatile boolean brokenOff;
 
@@ -63,6 +65,7 @@ public final class NightLauncher {
    *
    * @param rulesOn the rules by which a night of a date decides
    * @param transactions those of a night's owner, which last only while it is the last one
+   * @param stillOwner tells whether the calling thread's owner is the last one
    */
   public NightLauncher(
       NightLock lock,
@@ -74,7 +77,8 @@ public final class NightLauncher {
       Job nightlyJob,
       IntakeFiles intakeFiles,
       Function<LocalDate, RulesFingerprint> rulesOn,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      StillOwner stillOwner) {
     this.lock = lock;
     this.planNight = planNight;
     this.nights = nights;
@@ -86,6 +90,7 @@ public final class NightLauncher {
     this.otherRules = new OtherRules(jobRepository, recalculations, rulesOn);
     this.attempts = new DeadAttempts(jobOperator, jobRepository);
     this.transactions = transactions;
+    this.stillOwner = stillOwner;
   }
 
   /**
@@ -166,18 +171,22 @@ public final class NightLauncher {
   }
 
   private Start plan(NightRequest request, NightLock.Held held) {
-    Optional<String> objection =
+    // A caller's transaction may have begun before there was an owner.
+    stillOwner.require();
+    Optional<Night> begun =
         nights
             .findLatest()
             .filter(night -> !night.isComplete())
-            .filter(night -> night.id().businessDate().equals(request.businessDate()))
-            .flatMap(
-                night ->
-                    otherFolders
-                        .findObjection(request.parametersOf(night.id()))
-                        .or(() -> otherRules.findObjection(night.id())));
+            .filter(night -> night.id().businessDate().equals(request.businessDate()));
+    Optional<String> objection =
+        begun.flatMap(
+                night -> otherFolders.findObjection(request.parametersOf(night.id())));
     if (objection.isPresent()) {
       return new NotBegun(new NightRun.Refused(objection.get()));
+    }
+    Optional<String> otherRule = begun.flatMap(night -> otherRules.findObjection(night.id()));
+    if (otherRule.isPresent()) {
+      return new NotBegun(new NightRun.Held(otherRule.get()));
     }
     PlanNightResult plan =
         planNight.plan(

@@ -57,6 +57,13 @@ public sealed interface NightRun {
   record Busy() implements NightRun {}
 
   /**
+   * A night that has begun cannot go on as things are; nothing was done.
+   *
+   * @param reason one sentence that says what to do
+   */
+  record Held(String reason) implements NightRun {}
+
+  /**
    * Something that another process has begun for a night does not end; nothing was done.
    *
    * @param reason one sentence that says what to do
