@@ -179,8 +179,7 @@ public final class NightLauncher {
             .filter(night -> !night.isComplete())
             .filter(night -> night.id().businessDate().equals(request.businessDate()));
     Optional<String> objection =
-        begun.flatMap(
-                night -> otherFolders.findObjection(request.parametersOf(night.id())));
+        begun.flatMap(night -> otherFolders.findObjection(request.parametersOf(night.id())));
     if (objection.isPresent()) {
       return new NotBegun(new NightRun.Refused(objection.get()));
     }

@@ -10,8 +10,10 @@ import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -55,6 +57,7 @@ final class EditableWorkbook implements Closeable {
     boolean loaded = false;
     try {
       removeMissingProperties(opc);
+      removeForgottenTexts(opc);
       EditableWorkbook result = new EditableWorkbook(copy, opc, new XSSFWorkbook(opc));
       loaded = true;
       return result;
@@ -77,6 +80,22 @@ final class EditableWorkbook implements Closeable {
     for (PackageRelationship relationship : named) {
       if (opc.getPart(relationship) == null) {
         opc.removeRelationship(relationship.getId());
+      }
+    }
+  }
+
+  /**
+   * Where the list of texts is there and the workbook does not name it, nothing refers to a text;
+   * POI would put its own under the same name, and the workbook would name none.
+   */
+  private static void removeForgottenTexts(OPCPackage opc) throws InvalidFormatException {
+    for (PackageRelationship document :
+        opc.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)) {
+      PackagePart workbook = opc.getPart(document);
+      if (workbook != null
+          && workbook.getRelationshipsByType(XSSFRelation.SHARED_STRINGS.getRelation()).isEmpty()) {
+        opc.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())
+            .forEach(opc::removePart);
       }
     }
   }

@@ -190,7 +190,8 @@ final class WorkbookPackage implements Closeable {
     if (relationship.getTargetMode() == TargetMode.INTERNAL) {
       try {
         part = opc.getPart(PackagingURIHelper.createPartName(relationship.getTargetURI()));
-      } catch (InvalidFormatException e) {
+      } catch (InvalidFormatException | IllegalArgumentException e) {
+        // POI keeps an address that is none, and objects only when it is asked for.
         throw Unusable.damaged(what + " cannot be found in the workbook", e);
       }
     }
