@@ -6,6 +6,7 @@ import dev.touchstone.application.arrival.port.out.ArrivalLock;
 import dev.touchstone.application.arrival.port.out.Arrivals;
 import dev.touchstone.batch.intake.FileDigest;
 import dev.touchstone.batch.step.FreePath;
+import dev.touchstone.batch.step.WholeMove;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

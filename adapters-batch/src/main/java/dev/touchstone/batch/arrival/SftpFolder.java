@@ -3,6 +3,7 @@ package dev.touchstone.batch.arrival;
 import dev.touchstone.application.arrival.port.out.ArrivalLock;
 import dev.touchstone.application.arrival.port.out.Arrivals;
 import dev.touchstone.application.intake.EvidenceKind;
+import dev.touchstone.batch.step.DurableFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -177,7 +178,7 @@ public final class SftpFolder {
     try {
       long bytes;
       try (InputStream in = session.readRaw(remote(offered.path()))) {
-        bytes = WholeMove.write(in, file);
+        bytes = DurableFiles.copy(in, file);
       }
       Offered now = offeredOf(offered.path(), client.stat(remote(offered.path())));
       if (bytes != offered.bytes() || !now.equals(offered)) {

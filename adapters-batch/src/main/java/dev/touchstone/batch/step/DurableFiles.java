@@ -2,6 +2,7 @@ package dev.touchstone.batch.step;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,21 @@ public final class DurableFiles {
 
   /** Copies a file; the copy is on the disk when this returns. */
   public static void copy(Path from, Path to) throws IOException {
+    try (InputStream in = Files.newInputStream(from)) {
+      copy(in, to);
+    }
+  }
+
+  /**
+   * Copies what a stream has left into a file; it is on the disk when this returns.
+   *
+   * @return how many bytes
+   */
+  public static long copy(InputStream in, Path to) throws IOException {
     try (FileOutputStream out = new FileOutputStream(to.toFile())) {
-      Files.copy(from, out);
+      long bytes = in.transferTo(out);
       out.getFD().sync();
+      return bytes;
     }
   }
 
