@@ -140,9 +140,12 @@ class DropFolderIT {
     assertThat(outcomes()).containsExactly("partners/a.csv TAKEN", "partners/a.csv REPEATED");
   }
 
-  /** As after a copy from another file system whose original was not deleted any more. */
+  /**
+   * As after a copy from another file system whose original was not deleted any more, or was sent
+   * again with its time kept.
+   */
   @Test
-  void removesTheOriginalOfACopyThatANightHasTakenSince() throws Exception {
+  void putsAsideTheOriginalOfACopy() throws Exception {
     Path file = write(server.folder().resolve("held/a.csv"), "P-1");
     begin(file, Files.getLastModifiedTime(file).toInstant());
     Path copy = inbox.resolve("partners/a.csv");
@@ -153,6 +156,9 @@ class DropFolderIT {
         .isEqualTo(Taking.DONE);
 
     assertThat(file).doesNotExist();
+    assertThat(files(server.folder().resolve("repeated"))).containsExactly("partners/a.csv");
+    assertThat(server.folder().resolve("repeated/partners/a.csv"))
+        .hasSameBinaryContentAs(inbox.resolve("partners/a.csv"));
     assertThat(files(inbox)).containsExactly("partners/a.csv", "partners/a_0002.csv");
     assertThat(outcomes()).containsExactly("partners/a.csv TAKEN", "partners/a_0002.csv TAKEN");
   }
