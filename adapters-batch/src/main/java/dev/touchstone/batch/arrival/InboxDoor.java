@@ -81,6 +81,7 @@ public final class InboxDoor {
     if (Files.size(file) != bytes) {
       return Taking.LATER;
     }
+    WholeMove.requireMovable(file);
     ArrivedFile arrived =
         new ArrivedFile(place.kind(), place.vendor(), source, modified, bytes, sha256);
     Optional<Arrival> first = findInInbox(arrived);
@@ -91,7 +92,7 @@ public final class InboxDoor {
             arrived,
             file.toAbsolutePath().toString(),
             folder.relativize(to).toString().replace(to.getFileSystem().getSeparator(), "/"));
-    WholeMove.move(file, to);
+    move(file, to, arrival);
     if (first.isEmpty()) {
       arrivals.end(arrival, Arrival.Outcome.TAKEN);
       LOG.info("{} was put into the inbox as {}", source, arrival.path());
@@ -104,6 +105,18 @@ public final class InboxDoor {
           first.get().path());
     }
     return Taking.DONE;
+  }
+
+  /** What stays where it lay is recorded at once, so that the next taking begins anew. */
+  private void move(Path file, Path to, Arrival arrival) throws IOException {
+    try {
+      WholeMove.move(file, to);
+    } catch (IOException failure) {
+      if (Files.exists(file)) {
+        arrivals.end(arrival, Arrival.Outcome.ABANDONED);
+      }
+      throw failure;
+    }
   }
 
   private Optional<Arrival> findInInbox(ArrivedFile arrived) throws IOException {

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The other file system is inside a zip. */
@@ -79,6 +81,19 @@ class WholeMoveTest {
     assertThatThrownBy(() -> WholeMove.move(ofJava, to))
         .isInstanceOf(AccessDeniedException.class)
         .hasMessageContaining("it cannot be removed there");
+
+    assertThat(to.getParent()).isEmptyDirectory();
+  }
+
+  /**
+   * Of a process nobody removes anything, and for root its folder looks as if it could be written.
+   */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void keepsNoCopyOfWhatCannotBeRemoved() {
+    Path ofThisProcess = Path.of("/proc/self/cmdline");
+
+    assertThatThrownBy(() -> WholeMove.move(ofThisProcess, to)).isInstanceOf(IOException.class);
 
     assertThat(to.getParent()).isEmptyDirectory();
   }
