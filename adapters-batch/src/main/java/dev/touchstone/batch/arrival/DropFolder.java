@@ -57,27 +57,19 @@ public final class DropFolder {
         .handle(
             File.class,
             (file, headers) -> {
-              attempt(folder, file, door, ofFiles);
+              // One that cannot be taken keeps none behind it waiting.
+              ofFiles.attempt(file.getPath(), () -> take(folder, file, door));
               return null;
             })
         .get();
   }
 
-  /** One that cannot be taken keeps none behind it waiting. */
-  private static void attempt(Path folder, File file, InboxDoor door, Troubles troubles) {
-    try {
-      take(folder, file, door);
-      troubles.clear(file.getPath());
-    } catch (RuntimeException | Error failure) {
-      troubles.tell(file.getPath(), failure);
-    }
-  }
-
-  private static void take(Path folder, File file, InboxDoor door) {
+  private static InboxDoor.Taking take(Path folder, File file, InboxDoor door) {
     String path = folder.relativize(file.toPath()).toString().replace(File.separator, "/");
     ArrivalPlace place = ArrivalPlace.find(path).orElseThrow();
     try {
-      door.take(file.toPath(), place, file.getPath(), Instant.ofEpochMilli(file.lastModified()));
+      return door.take(
+          file.toPath(), place, file.getPath(), Instant.ofEpochMilli(file.lastModified()));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be taken", e);
     }

@@ -6,6 +6,7 @@ import dev.touchstone.application.arrival.port.out.ArrivalLock;
 import dev.touchstone.application.arrival.port.out.Arrivals;
 import dev.touchstone.batch.intake.FileDigest;
 import dev.touchstone.batch.step.FreePath;
+import dev.touchstone.batch.step.WholeMove;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ public final class InboxDoor {
     return inbox.resolveSibling("arriving");
   }
 
+  /** The folder beside the inbox of files that are not to be taken again. */
+  private Path repeated() {
+    return inbox.resolveSibling("repeated");
+  }
+
   /**
    * Takes a whole file.
    *
@@ -75,17 +81,18 @@ public final class InboxDoor {
     if (Files.size(file) != bytes) {
       return Taking.LATER;
     }
+    WholeMove.requireMovable(file);
     ArrivedFile arrived =
         new ArrivedFile(place.kind(), place.vendor(), source, modified, bytes, sha256);
     Optional<Arrival> first = findInInbox(arrived);
-    Path folder = first.isEmpty() ? inbox : inbox.resolveSibling("repeated");
+    Path folder = first.isEmpty() ? inbox : repeated();
     Path to = FreePath.beside(folder.resolve(place.path()));
     Arrival arrival =
         arrivals.begin(
             arrived,
             file.toAbsolutePath().toString(),
             folder.relativize(to).toString().replace(to.getFileSystem().getSeparator(), "/"));
-    WholeMove.move(file, to);
+    move(file, to, arrival);
     if (first.isEmpty()) {
       arrivals.end(arrival, Arrival.Outcome.TAKEN);
       LOG.info("{} was put into the inbox as {}", source, arrival.path());
@@ -98,6 +105,18 @@ public final class InboxDoor {
           first.get().path());
     }
     return Taking.DONE;
+  }
+
+  /** What stays where it lay is recorded at once, so that the next taking begins anew. */
+  private void move(Path file, Path to, Arrival arrival) throws IOException {
+    try {
+      WholeMove.move(file, to);
+    } catch (IOException failure) {
+      if (Files.exists(file)) {
+        arrivals.end(arrival, Arrival.Outcome.ABANDONED);
+      }
+      throw failure;
+    }
   }
 
   private Optional<Arrival> findInInbox(ArrivedFile arrived) throws IOException {
@@ -122,7 +141,7 @@ public final class InboxDoor {
   private void endInterrupted(Path wanted) throws IOException {
     for (Arrival arrival : arrivals.listUnended()) {
       boolean moved = isInInbox(arrival) || arrivals.isRegistered(arrival);
-      if (moved && !removeOriginal(arrival, wanted)) {
+      if (moved && !putAsideOriginal(arrival, wanted)) {
         continue;
       }
       arrivals.end(arrival, moved ? Arrival.Outcome.TAKEN : Arrival.Outcome.ABANDONED);
@@ -134,18 +153,26 @@ public final class InboxDoor {
   }
 
   /**
-   * Ends the move from another file system whose copy was made and whose original was left: it
-   * would be taken for one that was sent again. One that was sent again has another time.
+   * Ends the move from another file system whose copy was made and whose original was left: once a
+   * night has taken the copy, it would be taken again, over what came since. A file that was sent
+   * again with its time kept looks just like it, so it is put aside, not deleted.
    *
-   * @return whether it is gone
-   * @throws IOException if it cannot be removed, and is the one that is wanted: others do not wait
+   * @return whether it lies there no longer
+   * @throws IOException if it cannot be moved, and is the one that is wanted: others do not wait
    *     for it
    */
-  private static boolean removeOriginal(Arrival arrival, Path wanted) throws IOException {
+  private boolean putAsideOriginal(Arrival arrival, Path wanted) throws IOException {
     Path original = Path.of(arrival.heldAt());
     try {
       if (isWhatCameIn(original, arrival.file())) {
-        Files.delete(original);
+        Path aside = FreePath.beside(repeated().resolve(arrival.path()));
+        WholeMove.move(original, aside);
+        LOG.warn(
+            "{} was put aside as {}: its content, size and time are those of {}, which was taken"
+                + " when a server died; it was left by that, or sent again",
+            original,
+            aside,
+            arrival.path());
       }
       return true;
     } catch (IOException e) {

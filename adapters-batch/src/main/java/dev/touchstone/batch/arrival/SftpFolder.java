@@ -3,6 +3,7 @@ package dev.touchstone.batch.arrival;
 import dev.touchstone.application.arrival.port.out.ArrivalLock;
 import dev.touchstone.application.arrival.port.out.Arrivals;
 import dev.touchstone.application.intake.EvidenceKind;
+import dev.touchstone.batch.step.DurableFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,7 +82,8 @@ public final class SftpFolder {
         .handle(
             Offered.class,
             (offered, headers) -> {
-              attempt(offered);
+              // One that cannot be taken keeps none behind it waiting.
+              ofFiles.attempt(place.addressOf(offered.path()), () -> take(offered));
               return null;
             })
         .get();
@@ -132,44 +134,35 @@ public final class SftpFolder {
     return new Offered(path, attributes.getSize(), attributes.getModifyTime().toInstant());
   }
 
-  /** Takes a file that is whole; one that cannot be taken keeps none behind it waiting. */
-  void attempt(Offered offered) {
-    String address = place.addressOf(offered.path());
-    try {
-      take(offered);
-      ofFiles.clear(address);
-    } catch (RuntimeException | Error failure) {
-      ofFiles.tell(address, failure);
-    }
-  }
-
   /** Takes a file that is whole, unless another server is at one. */
-  void take(Offered offered) {
+  InboxDoor.Taking take(Offered offered) {
     Optional<ArrivalLock.Held> held = lock.tryAcquire(ArrivalLock.Task.FETCH);
     if (held.isEmpty()) {
-      return;
+      return InboxDoor.Taking.LATER;
     }
     try {
-      inSession(session -> takeAlone(offered, session));
+      return inSession(session -> takeAlone(offered, session));
     } finally {
       held.get().close();
     }
   }
 
-  private boolean takeAlone(Offered offered, Session<DirEntry> session) throws IOException {
+  private InboxDoor.Taking takeAlone(Offered offered, Session<DirEntry> session)
+      throws IOException {
     SftpClient client = (SftpClient) session.getClientInstance();
     String address = place.addressOf(offered.path());
-    boolean done =
+    InboxDoor.Taking taking =
         arrivals.isUncleared(address, offered.modified(), offered.bytes())
-            || fetch(offered, address, session, client);
-    if (done && place.clear()) {
+            ? InboxDoor.Taking.DONE
+            : fetch(offered, address, session, client);
+    if (taking == InboxDoor.Taking.DONE && place.clear()) {
       clear(offered, session, client);
       arrivals.clear(address);
     }
-    return done;
+    return taking;
   }
 
-  private boolean fetch(
+  private InboxDoor.Taking fetch(
       Offered offered, String address, Session<DirEntry> session, SftpClient client)
       throws IOException {
     Path file = door.arriving().resolve(offered.path() + ".part");
@@ -177,16 +170,15 @@ public final class SftpFolder {
     try {
       long bytes;
       try (InputStream in = session.readRaw(remote(offered.path()))) {
-        bytes = WholeMove.write(in, file);
+        bytes = DurableFiles.copy(in, file);
       }
       Offered now = offeredOf(offered.path(), client.stat(remote(offered.path())));
       if (bytes != offered.bytes() || !now.equals(offered)) {
         LOG.info("{} changed while it was fetched; it is fetched again", address);
-        return false;
+        return InboxDoor.Taking.LATER;
       }
       Instant modified = offered.modified();
-      return door.take(file, ArrivalPlace.find(offered.path()).orElseThrow(), address, modified)
-          == InboxDoor.Taking.DONE;
+      return door.take(file, ArrivalPlace.find(offered.path()).orElseThrow(), address, modified);
     } finally {
       // What was taken is no longer here; what was not is still whole where it came from.
       Files.deleteIfExists(file);

@@ -3,6 +3,7 @@ package dev.touchstone.batch.arrival;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 
 /**
@@ -17,6 +18,20 @@ final class Troubles {
   /** Says what there is to say in a log. */
   Troubles(Logger log) {
     this.log = log;
+  }
+
+  /**
+   * Takes something and says what goes wrong with it. While another server is at it, nobody knows
+   * whether it works by now: what was said stays said.
+   */
+  void attempt(String what, Supplier<InboxDoor.Taking> taking) {
+    try {
+      if (taking.get() == InboxDoor.Taking.DONE) {
+        clear(what);
+      }
+    } catch (RuntimeException | Error failure) {
+      tell(what, failure);
+    }
   }
 
   /** Says that something does not work, unless the same was said of it last. */

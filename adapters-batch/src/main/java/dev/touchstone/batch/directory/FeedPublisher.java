@@ -1,5 +1,6 @@
 package dev.touchstone.batch.directory;
 
+import dev.touchstone.batch.step.DurableFiles;
 import dev.touchstone.batch.step.StillOwner;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.PolicyVersion;

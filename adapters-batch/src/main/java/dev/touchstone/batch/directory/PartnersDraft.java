@@ -1,5 +1,6 @@
 package dev.touchstone.batch.directory;
 
+import dev.touchstone.batch.step.DurableFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

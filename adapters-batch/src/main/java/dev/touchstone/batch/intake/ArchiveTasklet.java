@@ -4,12 +4,14 @@ import dev.touchstone.application.intake.Delivery;
 import dev.touchstone.application.intake.IntakeFile;
 import dev.touchstone.application.intake.SourceFile;
 import dev.touchstone.application.intake.port.out.IntakeFiles;
+import dev.touchstone.batch.step.DurableFiles;
 import dev.touchstone.batch.step.FreePath;
 import dev.touchstone.batch.step.NightParameters;
+import dev.touchstone.batch.step.WholeMove;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -21,6 +23,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * What lies in the archive is never overwritten: another content of a name gets a number. Counts,
  * in files: read, all of the night; write, moved; filter, not there any more (moved before) or
  * left.
+ *
+ * <p>To an archive on another file system a file is copied under a hidden name first. A copy that
+ * was broken off is made anew; where it was whole, only the original is left to remove.
  */
 final class ArchiveTasklet implements Tasklet {
 
@@ -52,13 +57,14 @@ final class ArchiveTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  /** Another content that the archive has under the name stays; the same may be replaced. */
-  private static void move(Path from, Path to, SourceFile file) throws IOException {
-    Files.createDirectories(to.getParent());
-    if (FileDigest.isUnchanged(to, file)) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+  /** Another content that the archive has under a name stays; of the same, one is enough. */
+  private static void move(Path from, Path wished, SourceFile file) throws IOException {
+    Path to = FreePath.besideOthers(wished, archived -> FileDigest.isUnchanged(archived, file));
+    if (Files.exists(to)) {
+      DurableFiles.syncFolder(Objects.requireNonNull(to.getParent()));
+      Files.delete(from);
     } else {
-      Files.move(from, FreePath.beside(to));
+      WholeMove.move(from, to);
     }
   }
 }

@@ -54,6 +54,25 @@ class TroublesTest {
     assertThat(said.list).hasSize(3);
   }
 
+  @Test
+  void saysATroubleOnceWhileAnotherServerIsAtItNowAndThen() {
+    for (int look = 0; look < 3; look++) {
+      troubles.attempt("a.csv", TroublesTest::fail);
+      troubles.attempt("a.csv", () -> InboxDoor.Taking.LATER);
+    }
+    assertThat(sentences())
+        .containsExactly(
+            "a.csv cannot be taken (IllegalStateException: broken); it is tried again");
+
+    troubles.attempt("a.csv", () -> InboxDoor.Taking.DONE);
+    troubles.attempt("a.csv", TroublesTest::fail);
+    assertThat(said.list).hasSize(2);
+  }
+
+  private static InboxDoor.Taking fail() {
+    throw new IllegalStateException("broken");
+  }
+
   private void tell(String what, String message) {
     troubles.tell(what, new IllegalStateException(message));
   }

@@ -52,6 +52,33 @@ class ArchiveTaskletTest {
     assertThat(folder.resolve("inbox/partners/a.csv")).doesNotExist();
   }
 
+  /** As after a death between the copy to another file system and the removal of the original. */
+  @Test
+  void endsAMoveWhoseCopyWasWhole() throws IOException {
+    write("archive/2010-11-15/partners/a.csv", "of another database");
+    write("archive/2010-11-15/partners/a_0002.csv", "of tonight");
+
+    archive("partners/a.csv", "of tonight");
+
+    assertThat(folder.resolve("archive/2010-11-15/partners"))
+        .isDirectoryNotContaining("glob:**/a_0003.csv");
+    assertThat(folder.resolve("archive/2010-11-15/partners/a.csv"))
+        .hasContent("of another database");
+    assertThat(folder.resolve("archive/2010-11-15/partners/a_0002.csv")).hasContent("of tonight");
+    assertThat(folder.resolve("inbox/partners/a.csv")).doesNotExist();
+  }
+
+  @Test
+  void takesNoCopyThatWasBrokenOffForTheFile() throws IOException {
+    write("archive/2010-11-15/partners/.a.csv.part", "of ton");
+
+    archive("partners/a.csv", "of tonight");
+
+    assertThat(folder.resolve("archive/2010-11-15/partners/a.csv")).hasContent("of tonight");
+    assertThat(folder.resolve("archive/2010-11-15/partners/a_0002.csv")).doesNotExist();
+    assertThat(folder.resolve("inbox/partners/a.csv")).doesNotExist();
+  }
+
   private void archive(String path, String content) throws IOException {
     Path file = write("inbox/" + path, content);
     FilesInMemory files = new FilesInMemory(new StagedRows());

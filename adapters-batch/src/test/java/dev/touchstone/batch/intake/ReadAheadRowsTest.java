@@ -13,12 +13,20 @@ import dev.touchstone.application.intake.SourceRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
 class ReadAheadRowsTest {
+
+  /** Those ahead, and the one that rows are taken from. */
+  private static final int BATCHES = 21;
 
   private static final Fault FAULT =
       new Fault(RejectReason.FILE_UNREADABLE, "The file is damaged; send it again.", List.of());
@@ -60,29 +68,34 @@ class ReadAheadRowsTest {
 
   @Test
   void readsNoFurtherAheadThanABoundedNumberOfRows() throws Exception {
-    Rows source = new Rows(1_000_000, null);
-    ReadAheadRows rows = new ReadAheadRows(source);
-    rows.next();
-    rows.close();
+    int ahead = BATCHES * 100;
+    Rows source = new Rows(1_000_000, null, ahead);
+    try (ReadAheadRows rows = new ReadAheadRows(source)) {
+      rows.next();
+      source.awaitStop();
 
-    assertThat(source.read).isPositive().isLessThan(3_000);
+      assertThat(source.read).isEqualTo(ahead);
+    }
+    assertThat(source.read).isEqualTo(ahead);
     assertThat(source.closed).isTrue();
   }
 
   @Test
   void readsFewLongRowsAhead() throws Exception {
+    int ahead = BATCHES * 33; // 32 such rows are 128,000 characters of 131,072
     Rows source =
-        new Rows(1_000_000, null) {
+        new Rows(1_000_000, null, ahead) {
           @Override
           List<@Nullable Cell> cells() {
-            return List.of(new Cell.Text("x".repeat(Cell.MAX_TEXT)));
+            return List.of(new Cell.Text("x".repeat(4_000)));
           }
         };
-    ReadAheadRows rows = new ReadAheadRows(source);
-    rows.next();
-    rows.close();
+    try (ReadAheadRows rows = new ReadAheadRows(source)) {
+      rows.next();
+      source.awaitStop();
 
-    assertThat(source.read).isPositive().isLessThan(1_000);
+      assertThat(source.read).isEqualTo(ahead);
+    }
   }
 
   @Test
@@ -115,12 +128,26 @@ class ReadAheadRowsTest {
               }
             });
     closing.start();
+    await(() -> closing.getState() == Thread.State.TIMED_WAITING || !closing.isAlive());
     closing.interrupt();
+    await(
+        () ->
+            !closing.isInterrupted() && closing.getState() == Thread.State.TIMED_WAITING
+                || !closing.isAlive());
+    assertThat(closing.isAlive()).as("it waits, interrupted or not").isTrue();
+    assertThat(source.closed).isFalse();
     mayGoOn.countDown();
     closing.join();
 
     assertThat(source.closed).isTrue();
     assertThat(source.read).isEqualTo(10);
+  }
+
+  /** Asks again and again; a condition that never comes is ended by the test's time limit. */
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      Thread.sleep(1);
+    }
   }
 
   private static List<Long> linesOf(SourceRows rows) throws UnusableFileException {
@@ -140,18 +167,40 @@ class ReadAheadRowsTest {
 
     private final int size;
     private final @Nullable Exception failure;
+    private final CountDownLatch awaited;
+    private volatile @Nullable Thread reader;
     volatile int read;
     volatile boolean closed;
 
     Rows(int size, @Nullable Exception failure) {
+      this(size, failure, 0);
+    }
+
+    /**
+     * @param awaited how many rows are to be read before the reader stops
+     */
+    Rows(int size, @Nullable Exception failure, int awaited) {
       this.size = size;
       this.failure = failure;
+      this.awaited = new CountDownLatch(awaited);
+    }
+
+    /**
+     * Waits until the reader has read as far as awaited and then waits for work. Before that it may
+     * look as if it did, when it was faster than what gives it work.
+     */
+    void awaitStop() throws InterruptedException {
+      awaited.await();
+      Thread stopping = Objects.requireNonNull(reader);
+      await(() -> stopping.getState() == Thread.State.WAITING);
     }
 
     @Override
     public @Nullable SourceRow next() throws UnusableFileException {
       if (read < size) {
+        reader = Thread.currentThread();
         read = read + 1;
+        awaited.countDown();
         return new SourceRow(RowPlace.line(read), cells(), DateSystem.FROM_1900);
       }
       if (failure instanceof UnusableFileException unusable) {

@@ -16,7 +16,7 @@ public record Arrival(long id, ArrivedFile file, String heldAt, String path) {
     TAKEN,
     /** The same content lay in the inbox already; it was put aside. */
     REPEATED,
-    /** Whoever was taking it died before it was moved; it still lies where it lay. */
+    /** It could not be moved, or whoever was taking it died before; it lies where it lay. */
     ABANDONED
   }
 }

@@ -13,6 +13,9 @@ import dev.touchstone.batch.night.NightLauncher.NightRequest;
 import dev.touchstone.batch.night.NightRun;
 import dev.touchstone.server.ServerFixture;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -129,8 +132,14 @@ class DropFolderIT {
   @Test
   void findsByTheContentWhatDiedAfterTheMove() throws Exception {
     Path file = write(server.folder().resolve("held/a.csv"), "P-1");
-    assertThatThrownBy(() -> take(new InboxDoor(inbox, new Dying(), free()), file))
-        .hasMessage("killed");
+    Relay dying =
+        new Relay() {
+          @Override
+          public void end(Arrival arrival, Arrival.Outcome outcome) {
+            throw new IllegalStateException("killed");
+          }
+        };
+    assertThatThrownBy(() -> take(new InboxDoor(inbox, dying, free()), file)).hasMessage("killed");
     assertThat(files(inbox)).containsExactly("partners/a.csv");
 
     write(file, "P-1");
@@ -140,9 +149,12 @@ class DropFolderIT {
     assertThat(outcomes()).containsExactly("partners/a.csv TAKEN", "partners/a.csv REPEATED");
   }
 
-  /** As after a copy from another file system whose original was not deleted any more. */
+  /**
+   * As after a copy from another file system whose original was not deleted any more, or was sent
+   * again with its time kept.
+   */
   @Test
-  void removesTheOriginalOfACopyThatANightHasTakenSince() throws Exception {
+  void putsAsideTheOriginalOfACopy() throws Exception {
     Path file = write(server.folder().resolve("held/a.csv"), "P-1");
     begin(file, Files.getLastModifiedTime(file).toInstant());
     Path copy = inbox.resolve("partners/a.csv");
@@ -153,6 +165,9 @@ class DropFolderIT {
         .isEqualTo(Taking.DONE);
 
     assertThat(file).doesNotExist();
+    assertThat(files(server.folder().resolve("repeated"))).containsExactly("partners/a.csv");
+    assertThat(server.folder().resolve("repeated/partners/a.csv"))
+        .hasSameBinaryContentAs(inbox.resolve("partners/a.csv"));
     assertThat(files(inbox)).containsExactly("partners/a.csv", "partners/a_0002.csv");
     assertThat(outcomes()).containsExactly("partners/a.csv TAKEN", "partners/a_0002.csv TAKEN");
   }
@@ -164,6 +179,45 @@ class DropFolderIT {
 
     assertThat(take(door(), file)).isEqualTo(Taking.DONE);
 
+    assertThat(outcomes()).containsExactly("partners/a.csv ABANDONED", "partners/a.csv TAKEN");
+    assertThat(files(inbox)).containsExactly("partners/a.csv");
+  }
+
+  @Test
+  void recordsNothingOfAFileThatCannotBeMovedAway() throws Exception {
+    Path ofJava = Path.of(URI.create("jrt:/java.base/module-info.class"));
+
+    assertThatThrownBy(() -> take(door(), ofJava)).isInstanceOf(AccessDeniedException.class);
+
+    assertThat(outcomes()).isEmpty();
+    assertThat(files(inbox)).isEmpty();
+  }
+
+  @Test
+  void beginsAnewAfterAMoveThatFailed() throws Exception {
+    Path file = write(server.folder().resolve("held/a.csv"), "P-1");
+    Path folder = Files.createDirectories(inbox).resolve("partners");
+    Relay blocking =
+        new Relay() {
+          @Override
+          public Arrival begin(ArrivedFile arrived, String heldAt, String path) {
+            try {
+              Files.deleteIfExists(folder);
+              Files.createFile(folder);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return super.begin(arrived, heldAt, path);
+          }
+        };
+
+    assertThatThrownBy(() -> take(new InboxDoor(inbox, blocking, free()), file))
+        .isInstanceOf(IOException.class);
+    assertThat(file).exists();
+    assertThat(outcomes()).containsExactly("partners/a.csv ABANDONED");
+
+    Files.delete(folder);
+    assertThat(take(door(), file)).isEqualTo(Taking.DONE);
     assertThat(outcomes()).containsExactly("partners/a.csv ABANDONED", "partners/a.csv TAKEN");
     assertThat(files(inbox)).containsExactly("partners/a.csv");
   }
@@ -250,8 +304,8 @@ class DropFolderIT {
     boolean holds() throws Exception;
   }
 
-  /** Dies when the file was moved and nobody was told. */
-  private static final class Dying implements Arrivals {
+  /** The record, for tests that come between it and the door. */
+  private static class Relay implements Arrivals {
 
     private final Arrivals arrivals = server.bean(Arrivals.class);
 
@@ -262,7 +316,7 @@ class DropFolderIT {
 
     @Override
     public void end(Arrival arrival, Arrival.Outcome outcome) {
-      throw new IllegalStateException("killed");
+      arrivals.end(arrival, outcome);
     }
 
     @Override

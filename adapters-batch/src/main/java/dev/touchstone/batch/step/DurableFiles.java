@@ -1,7 +1,8 @@
-package dev.touchstone.batch.directory;
+package dev.touchstone.batch.step;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** File operations that a loss of power does not undo once the folder is synchronized. */
-final class DurableFiles {
+public final class DurableFiles {
 
   private DurableFiles() {}
 
   /** Writes the file whole; it is on the disk when this returns. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     try (FileOutputStream out = new FileOutputStream(file.toFile())) {
       out.write(bytes);
       out.getFD().sync();
@@ -22,15 +23,27 @@ final class DurableFiles {
   }
 
   /** Copies a file; the copy is on the disk when this returns. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
+    try (InputStream in = Files.newInputStream(from)) {
+      copy(in, to);
+    }
+  }
+
+  /**
+   * Copies what a stream has left into a file; it is on the disk when this returns.
+   *
+   * @return how many bytes
+   */
+  public static long copy(InputStream in, Path to) throws IOException {
     try (FileOutputStream out = new FileOutputStream(to.toFile())) {
-      Files.copy(from, out);
+      long bytes = in.transferTo(out);
       out.getFD().sync();
+      return bytes;
     }
   }
 
   /** Puts a file in the place of another, so that a reader sees the one or the other. */
-  static void replace(Path from, Path to) throws IOException {
+  public static void replace(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -38,7 +51,7 @@ final class DurableFiles {
    * Creates the folder and those above it where they are missing, each name made to last; a link to
    * a folder will do.
    */
-  static void createFolder(Path folder) throws IOException {
+  public static void createFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
@@ -53,7 +66,7 @@ final class DurableFiles {
   }
 
   /** Makes the names in a folder last. */
-  static void syncFolder(Path folder) throws IOException {
+  public static void syncFolder(Path folder) throws IOException {
     if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       // Windows cannot open a folder; its file system keeps the names by itself.
       return;
