@@ -7,13 +7,13 @@ package dev.touchstone.domain.tier;
  * @param name whose own it is, and of which kind
  * @param criterion the criterion
  * @param terms of its tier
- * @param restsOn the bits of the kinds of evidence that decide whether it is met
+ * @param restsOn the bits of the topics of the evidence that decides whether it is met
  */
 record Demand(
     int number, TierCriterion name, Criterion criterion, CoverageTerms terms, int restsOn) {
 
   Demand(int number, TierCriterion name, Criterion criterion, CoverageTerms terms) {
-    this(number, name, criterion, terms, EvidenceKind.bitsOf(criterion.restsOn()));
+    this(number, name, criterion, terms, EvidenceTopic.bitsOf(criterion.restsOn()));
   }
 
   Finding judge(Dossier dossier) {
