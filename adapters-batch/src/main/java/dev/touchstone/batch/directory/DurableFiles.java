@@ -2,6 +2,7 @@ package dev.touchstone.batch.directory;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,10 @@ final class DurableFiles {
     }
   }
 
-  /** Copies a file; the copy is on the disk when this returns. */
-  static void copy(Path from, Path to) throws IOException {
-    try (FileOutputStream out = new FileOutputStream(to.toFile())) {
-      Files.copy(from, out);
+  /** Writes all that comes to the file; it is on the disk when this returns. */
+  static void write(Path file, InputStream bytes) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+      bytes.transferTo(out);
       out.getFD().sync();
     }
   }

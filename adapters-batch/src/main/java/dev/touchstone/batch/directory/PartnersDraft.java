@@ -2,6 +2,7 @@ package dev.touchstone.batch.directory;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,9 @@ final class PartnersDraft implements Closeable {
       return requireWriter().finish();
     }
     FeedFile before = published.manifest().partners();
-    DurableFiles.copy(published.folder().resolve(before.path()), file);
+    try (InputStream bytes = new PublishedBytes(published.folder(), before.path())) {
+      DurableFiles.write(file, bytes);
+    }
     return new FeedFileWriter.Written(before.rows(), before.bytes(), before.sha256());
   }
 
