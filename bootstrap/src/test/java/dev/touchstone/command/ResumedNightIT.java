@@ -55,6 +55,27 @@ class ResumedNightIT {
   }
 
   @Test
+  void decidesEveryPartnerWhereTheyAreDividedOtherwise() {
+    commands.migrate();
+    commands.breakTable(
+        "tier_decision",
+        "IF NEW.partner_id = (SELECT max(partner_id) FROM partner) THEN"
+            + " RAISE EXCEPTION 'broken on purpose'; END IF");
+    assertThat(commands.nightly(FIRST, "--touchstone.recalculation.threads=2").exitCode())
+        .isEqualTo(1);
+    commands.mendTable();
+    assertThat(count("tier_decision")).isPositive();
+    assertThat(rangesDecided()).isEqualTo(7);
+    forgetTheCut();
+
+    assertThat(commands.nightly(FIRST, "--touchstone.recalculation.threads=1").err()).isEmpty();
+
+    assertThat(rangesDecided()).isEqualTo(7 + 4);
+    assertThat(count("tier_decision")).isEqualTo(count("partner WHERE superseded_at IS NULL"));
+    assertThat(count("standing")).isEqualTo(count("tier_decision"));
+  }
+
+  @Test
   void whatIsDecidedIsPublishedWhateverTheRulesAreNow() throws IOException {
     Files.createDirectories(commands.feed());
     Path manifest = Files.writeString(commands.feed().resolve("manifest.json"), "{ damaged");
@@ -152,6 +173,26 @@ class ResumedNightIT {
       return Files.writeString(other, words.replaceFirst("(?m)^version: .*$", "version: 99"))
           .toString();
     }
+  }
+
+  private long rangesDecided() {
+    return count(
+        "batch_step_execution WHERE step_name LIKE 'recalculate-range:%' AND status = 'COMPLETED'");
+  }
+
+  /** As for another program: the framework holds on to the number of ranges, and to no more. */
+  private void forgetTheCut() {
+    JdbcClient.create(commands.database().dataSource())
+        .sql(
+            """
+            UPDATE batch_step_execution_context SET short_context = (
+              SELECT c.short_context
+              FROM batch_step_execution_context c JOIN batch_step_execution USING (step_execution_id)
+              WHERE step_name = 'fix-evidence')
+            WHERE step_execution_id IN (
+              SELECT step_execution_id FROM batch_step_execution WHERE step_name = 'recalculate')
+            """)
+        .update();
   }
 
   private long count(String table) {

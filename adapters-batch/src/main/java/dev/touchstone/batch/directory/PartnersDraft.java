@@ -3,6 +3,7 @@ package dev.touchstone.batch.directory;
 import dev.touchstone.batch.step.DurableFiles;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,9 @@ final class PartnersDraft implements Closeable {
       return requireWriter().finish();
     }
     FeedFile before = published.manifest().partners();
-    DurableFiles.copy(published.folder().resolve(before.path()), file);
+    try (InputStream bytes = new PublishedBytes(published.folder(), before.path())) {
+      DurableFiles.copy(bytes, file);
+    }
     return new FeedFileWriter.Written(before.rows(), before.bytes(), before.sha256());
   }
 

@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /**
  * Publishes the listings of a night and leaves the figures in the step's context. Where the
  * database knows the night that is published, only what may have changed since is read. Counts, in
- * partners: read and write, all that are listed.
+ * partners: read, those looked at; write, all that are listed.
  */
 final class PublishFeedTasklet implements Tasklet {
 
@@ -58,12 +58,9 @@ final class PublishFeedTasklet implements Tasklet {
             night.businessDate(),
             policy.version(),
             policy.ladder(),
-            new NightListings(night),
+            new NightListings(night, contribution),
             stillOwner);
     publications.record(night, publication.manifestSha256(), ListingJson.REVISION);
-    for (long i = 0; i < publication.rows(); i++) {
-      contribution.incrementReadCount();
-    }
     contribution.incrementWriteCount(publication.rows());
     ExecutionContext figures = contribution.getStepExecution().getExecutionContext();
     figures.putLong(PublishFeedStepConfiguration.ROWS, publication.rows());
@@ -71,18 +68,25 @@ final class PublishFeedTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  /** The listings of a night. */
+  /** The listings of a night, counted as they are read. */
   private final class NightListings implements ListingSource {
 
     private final NightId night;
+    private final StepContribution contribution;
 
-    NightListings(NightId night) {
+    NightListings(NightId night, StepContribution contribution) {
       this.night = night;
+      this.contribution = contribution;
     }
 
     @Override
     public void forEach(Consumer<Listing> consumer) {
-      listings.forEach(night, consumer);
+      listings.forEach(
+          night,
+          listing -> {
+            contribution.incrementReadCount();
+            consumer.accept(listing);
+          });
     }
 
     @Override
@@ -92,7 +96,13 @@ final class PublishFeedTasklet implements Tasklet {
       if (published == null) {
         return false;
       }
-      listings.forEachChanged(published, night, consumer);
+      listings.forEachChanged(
+          published,
+          night,
+          listing -> {
+            contribution.incrementReadCount();
+            consumer.accept(listing);
+          });
       return true;
     }
   }

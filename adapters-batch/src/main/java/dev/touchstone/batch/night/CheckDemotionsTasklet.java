@@ -14,8 +14,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Ends the step, and with it the night, STOPPED where a person has to confirm the demotions, and
- * leaves the reason in the step's context; a restart checks again. Counts, in partners: read, those
- * that held a tier before; filter, the demoted ones.
+ * leaves the reason in the step's context; a restart checks again. Counts, in partners, where any
+ * is demoted: read, those that held a tier before; filter, the demoted ones.
  */
 final class CheckDemotionsTasklet implements Tasklet {
 

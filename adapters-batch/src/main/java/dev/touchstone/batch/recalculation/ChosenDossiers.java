@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The evidence on a night's chosen partners, page by page: they lie far apart. */
 final class ChosenDossiers implements DossierCursor {
 
-  private static final int PAGE = 500;
-
   private final Recalculations recalculations;
   private final Dossiers dossiers;
   private final NightId night;
   private final PartnerRange range;
   private final Instant knownAt;
+  private final int pageSize;
 
   private @Nullable PartnerId after;
   private @Nullable DossierCursor page;
@@ -31,13 +30,15 @@ final class ChosenDossiers implements DossierCursor {
       NightId night,
       PartnerRange range,
       @Nullable PartnerId after,
-      Instant knownAt) {
+      Instant knownAt,
+      int pageSize) {
     this.recalculations = recalculations;
     this.dossiers = dossiers;
     this.night = night;
     this.range = range;
     this.after = after;
     this.knownAt = knownAt;
+    this.pageSize = pageSize;
   }
 
   @Override
@@ -53,7 +54,7 @@ final class ChosenDossiers implements DossierCursor {
   /** Whether there was one. */
   private boolean openNextPage() {
     close();
-    List<PartnerId> partners = recalculations.list(night, range, after, PAGE);
+    List<PartnerId> partners = recalculations.list(night, range, after, pageSize);
     if (partners.isEmpty()) {
       return false;
     }

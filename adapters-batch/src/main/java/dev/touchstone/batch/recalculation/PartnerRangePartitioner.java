@@ -2,16 +2,19 @@ package dev.touchstone.batch.recalculation;
 
 import dev.touchstone.application.tier.PartnerRange;
 import dev.touchstone.domain.partner.PartnerId;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.zip.CRC32;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Divides the partners of a night. The same night gives the same ranges under the same names, so
- * that a restart finds each range's step again.
+ * Divides the partners of a night. A range's name tells its bounds too: a restart finds the step of
+ * the very same range again, and where another program or setting cuts otherwise, none is taken for
+ * a range that it is not. Of what is cut anew some is decided again, which changes nothing.
  */
 final class PartnerRangePartitioner implements Partitioner {
 
@@ -38,9 +41,19 @@ final class PartnerRangePartitioner implements Partitioner {
       if (range.until() != null) {
         context.putString(UNTIL, range.until().value());
       }
-      partitions.put(String.format("range-%02d", i), context);
+      partitions.put(nameOf(range, i, divided.size()), context);
     }
     return partitions;
+  }
+
+  private static String nameOf(PartnerRange range, int number, int count) {
+    CRC32 bounds = new CRC32();
+    bounds.update(range.from().value().getBytes(StandardCharsets.UTF_8));
+    bounds.update(0);
+    if (range.until() != null) {
+      bounds.update(range.until().value().getBytes(StandardCharsets.UTF_8));
+    }
+    return String.format("range-%02d-of-%02d-%08x", number, count, bounds.getValue());
   }
 
   /** The range that a partition's context states. */

@@ -48,7 +48,7 @@ public class RecalculationStepConfiguration {
 
   private static final String RANGE = "recalculate-range";
 
-  /** Partners a transaction: with fewer, talk with the database and commits take over. */
+  /** Partners a page and a transaction: with fewer, talk and commits take over. */
   private static final int CHUNK = 2000;
 
   /** Chosen partners for which a range of its own, on two connections, is worth its while. */
@@ -127,7 +127,8 @@ public class RecalculationStepConfiguration {
     return new DossierReader(
         recalculations.getScope(night) instanceof RecalculationScope.All
             ? after -> dossiers.open(range, after, knownAt)
-            : after -> new ChosenDossiers(recalculations, dossiers, night, range, after, knownAt));
+            : after ->
+                new ChosenDossiers(recalculations, dossiers, night, range, after, knownAt, CHUNK));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dev.touchstone.batch.directory;
 
 import static dev.touchstone.batch.directory.ListingBuilder.aListing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.application.directory.ChangedListing;
@@ -580,6 +581,34 @@ class FeedPublisherTest {
       assertRefusedAsDamaged(path + " is missing");
       Files.write(folder.resolve(path), whole);
     }
+  }
+
+  @Test
+  void namesThePublishedFileThatCannotBeCopied() throws IOException {
+    publish(DAY, aListing("P1").build());
+    Path partners = folder.resolve("2010-11-02/partners.ndjson.gz");
+    ListingSource nothingNew =
+        new ListingSource() {
+          @Override
+          public void forEach(Consumer<Listing> consumer) {
+            throw new IllegalStateException("All listings are asked for");
+          }
+
+          @Override
+          public boolean forEachChanged(String manifest, Consumer<ChangedListing> consumer) {
+            assertThatCode(() -> Files.delete(partners)).doesNotThrowAnyException();
+            return true;
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                new FeedPublisher()
+                    .publish(folder, NEXT_DAY, POLICY, LADDER, nothingNew, STILL_OWNER))
+        .isInstanceOf(FeedException.class)
+        .hasMessageContaining("is damaged: 2010-11-02/partners.ndjson.gz cannot be read")
+        .hasMessageNotContaining("cannot be written");
+    assertThat(feed.manifest()).contains("\"date\" : \"2010-11-02\"");
   }
 
   @Test

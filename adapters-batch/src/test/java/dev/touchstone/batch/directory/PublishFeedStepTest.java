@@ -18,10 +18,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,11 +105,12 @@ class PublishFeedStepTest {
     NightId next = new NightId(NIGHT.businessDate().plusDays(1), 1);
     listings.show(NIGHT, aListing("P1").build(), aListing("P2").build());
     listings.show(next, aListing("P1").build(), aListing("P2").withTier("GOLD").build());
+    listings.same.add("P1");
     run(NIGHT);
     StepExecution step = run(next);
 
     assertThat(listings.asked).containsExactly("all of " + NIGHT, NIGHT + " to " + next);
-    assertThat(step.getReadCount()).isEqualTo(2);
+    assertThat(step.getReadCount()).isEqualTo(1);
     assertThat(step.getWriteCount()).isEqualTo(2);
     assertFigures(step, 2, 1);
     assertThat(feed.partners()).contains("GOLD");
@@ -118,11 +122,34 @@ class PublishFeedStepTest {
     listings.show(NIGHT, aListing("P1").build());
     listings.show(next, aListing("P1").build());
     run(NIGHT);
-    publications.nights.clear();
+    publications.known.clear();
     StepExecution step = run(next);
 
     assertThat(listings.asked).containsExactly("all of " + NIGHT, "all of " + next);
     assertFigures(step, 1, 0);
+  }
+
+  @Test
+  void readsAllWhereALaterNightIsPublished() throws Exception {
+    NightId next = new NightId(NIGHT.businessDate().plusDays(1), 1);
+    listings.show(NIGHT, aListing("P1").build());
+    listings.show(next, aListing("P1").build());
+    run(next);
+    run(NIGHT);
+
+    assertThat(listings.asked).containsExactly("all of " + next, "all of " + NIGHT);
+  }
+
+  @Test
+  void readsAllWhereAnotherProgramWroteThePublishedLines() throws Exception {
+    NightId next = new NightId(NIGHT.businessDate().plusDays(1), 1);
+    listings.show(NIGHT, aListing("P1").build());
+    listings.show(next, aListing("P1").build());
+    String manifest = publishedBy(run(NIGHT));
+    publications.record(NIGHT, manifest, ListingJson.REVISION - 1);
+    run(next);
+
+    assertThat(listings.asked).containsExactly("all of " + NIGHT, "all of " + next);
   }
 
   @Test
@@ -218,6 +245,11 @@ class PublishFeedStepTest {
     return execution;
   }
 
+  private String publishedBy(StepExecution step) {
+    assertThat(step.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    return publications.known.get(0).manifestSha256();
+  }
+
   private static void assertFigures(StepExecution step, long rows, long changes) {
     assertThat(step.getExecutionContext().getLong(PublishFeedStepConfiguration.ROWS))
         .isEqualTo(rows);
@@ -229,6 +261,10 @@ class PublishFeedStepTest {
 
     private final Map<NightId, List<Listing>> byNight = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+
+    /** Those that have not changed. */
+    private final Set<String> same = new HashSet<>();
+
     private Runnable beforeEach = () -> {};
 
     void show(NightId night, Listing... listings) {
@@ -239,8 +275,10 @@ class PublishFeedStepTest {
     public void forEachChanged(NightId earlier, NightId night, Consumer<ChangedListing> consumer) {
       asked.add(earlier + " to " + night);
       for (Listing listing : byNight.getOrDefault(night, List.of())) {
-        beforeEach.run();
-        consumer.accept(new ChangedListing(listing.partner(), listing));
+        if (!same.contains(listing.partner().value())) {
+          beforeEach.run();
+          consumer.accept(new ChangedListing(listing.partner(), listing));
+        }
       }
     }
 
@@ -256,16 +294,26 @@ class PublishFeedStepTest {
 
   private static final class FakePublications implements Publications {
 
-    private final Map<String, NightId> nights = new HashMap<>();
+    private static final Comparator<NightId> IN_ORDER =
+        Comparator.comparing(NightId::businessDate).thenComparing(NightId::run);
+
+    private record Known(NightId night, String manifestSha256, int revision) {}
+
+    private final List<Known> known = new ArrayList<>();
 
     @Override
     public Optional<NightId> findNight(String manifestSha256, int revision, NightId night) {
-      return Optional.ofNullable(nights.get(manifestSha256));
+      return known.stream()
+          .filter(of -> of.manifestSha256().equals(manifestSha256) && of.revision() == revision)
+          .map(Known::night)
+          .filter(published -> IN_ORDER.compare(published, night) <= 0)
+          .max(IN_ORDER);
     }
 
     @Override
     public void record(NightId night, String manifestSha256, int revision) {
-      nights.put(manifestSha256, night);
+      known.removeIf(of -> of.night().equals(night) && of.manifestSha256().equals(manifestSha256));
+      known.add(new Known(night, manifestSha256, revision));
     }
   }
 

@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Decisions in {@code tier_decision} and standings in {@code standing}. A chunk is compared with
- * what was in force before in two queries, and what differs is appended by COPY.
+ * what was in force before in two queries, and what differs is appended by COPY. Of each partner
+ * one row is read, however many there are of the nights before.
  */
 public final class JdbcDecisions implements Decisions {
 
@@ -62,29 +63,35 @@ public final class JdbcDecisions implements Decisions {
 
   private static final String DIGESTS_BEFORE =
       """
-      SELECT partner_id, digest FROM tier_decisions_after(:date, :run)
-      WHERE partner_id = ANY (:partners)
+      SELECT d.partner_id, d.digest
+      FROM unnest(:partners::text[]) AS p (partner_id)
+      CROSS JOIN LATERAL tier_decision_after(p.partner_id, :date, :run) d
       """;
 
   private static final String STANDINGS_BEFORE =
-      "SELECT * FROM standings_after(:date, :run) WHERE partner_id = ANY (:partners)";
+      """
+      SELECT s.*
+      FROM unnest(:partners::text[]) AS p (partner_id)
+      CROSS JOIN LATERAL standing_after(p.partner_id, :date, :run) s
+      """;
 
   private static final String FIND =
       """
       SELECT d.content, s.earned, s.held, s.legacy, s.at_risk_until, s.since
-      FROM tier_decisions_after(:date, :run) d
-      JOIN standings_after(:date, :run) s USING (partner_id)
-      WHERE d.partner_id = :partner AND s.partner_id = :partner
+      FROM tier_decision_after(:partner, :date, :run) d
+      CROSS JOIN standing_after(:partner, :date, :run) s
       """;
 
   private static final String FOR_EACH =
       """
-      SELECT partner_id, s.earned, s.held, s.legacy, s.at_risk_until, s.since, d.people_certified,
+      SELECT p.partner_id, s.earned, s.held, s.legacy, s.at_risk_until, s.since, d.people_certified,
         d.specializations_covered, d.references_counted, d.responses_counted, d.satisfaction_sum,
         d.competencies
-      FROM standings_after(:date, :run) s
-      JOIN tier_decisions_after(:date, :run) d USING (partner_id)
-      ORDER BY partner_id
+      FROM partner p
+      CROSS JOIN LATERAL standing_after(p.partner_id, :date, :run) s
+      CROSS JOIN LATERAL tier_decision_after(p.partner_id, :date, :run) d
+      WHERE p.superseded_at IS NULL
+      ORDER BY p.partner_id
       """;
 
   private final DataSource dataSource;

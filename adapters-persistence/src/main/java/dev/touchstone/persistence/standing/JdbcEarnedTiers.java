@@ -13,10 +13,11 @@ public final class JdbcEarnedTiers implements EarnedTiers {
 
   private static final String COUNT =
       """
-      SELECT earned, count(*) AS partners
-      FROM tier_decisions_after(:date, :run)
-      GROUP BY earned
-      ORDER BY earned COLLATE "C" NULLS FIRST
+      SELECT d.earned, count(*) AS partners
+      FROM partner p CROSS JOIN LATERAL tier_decision_after(p.partner_id, :date, :run) d
+      WHERE p.superseded_at IS NULL
+      GROUP BY d.earned
+      ORDER BY d.earned COLLATE "C" NULLS FIRST
       """;
 
   private final JdbcClient client;

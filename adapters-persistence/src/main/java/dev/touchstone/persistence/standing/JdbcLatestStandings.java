@@ -70,8 +70,13 @@ public final class JdbcLatestStandings implements LatestStandings {
   }
 
   private NightStanding find(LatestNight latest, PartnerId partner) {
-    Optional<Standing> standing =
-        standings.get(new Key(latest.night(), partner), this::findStanding);
+    Key key = new Key(latest.night(), partner);
+    Optional<Standing> standing = standings.getIfPresent(key);
+    if (standing == null) {
+      // The memory locks while it loads, and others would wait for this connection.
+      standing = findStanding(key);
+      standings.put(key, standing);
+    }
     return new NightStanding(latest.night(), latest.policy(), standing.orElse(null));
   }
 

@@ -28,11 +28,17 @@ public final class JdbcStoredDecisions implements StoredDecisions {
 
   private static final String DECISIONS =
       """
-      SELECT * FROM tier_decisions_after(:date, :run) WHERE partner_id = ANY (:partners)
+      SELECT d.*
+      FROM unnest(:partners::text[]) AS p (partner_id)
+      CROSS JOIN LATERAL tier_decision_after(p.partner_id, :date, :run) d
       """;
 
   private static final String STANDINGS =
-      "SELECT * FROM standings_after(:date, :run) WHERE partner_id = ANY (:partners)";
+      """
+      SELECT s.*
+      FROM unnest(:partners::text[]) AS p (partner_id)
+      CROSS JOIN LATERAL standing_after(p.partner_id, :date, :run) s
+      """;
 
   private static final String PARTNERS =
       """

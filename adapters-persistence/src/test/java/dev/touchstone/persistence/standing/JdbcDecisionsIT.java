@@ -1,10 +1,14 @@
 package dev.touchstone.persistence.standing;
 
+import static dev.touchstone.application.intake.EvidenceKind.PARTNERS;
+import static dev.touchstone.persistence.intake.IntakeFixture.at;
+import static dev.touchstone.persistence.intake.IntakeFixture.partner;
 import static dev.touchstone.persistence.standing.DecisionFixture.decided;
 import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.application.intake.ParsedRow;
 import dev.touchstone.application.standing.DecisionLine;
 import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.partner.PartnerId;
@@ -14,10 +18,12 @@ import dev.touchstone.domain.tier.EvidenceNumbers;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
 import dev.touchstone.persistence.MigratedDatabase;
+import dev.touchstone.persistence.intake.IntakeFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,7 @@ class JdbcDecisionsIT {
   private static final NightId FIRST_AGAIN = new NightId(FIRST_DATE, 2);
   private static final NightId SECOND = new NightId(SECOND_DATE, 1);
 
+  private IntakeFixture intake;
   private JdbcClient client;
   private JdbcDecisions decisions;
   private TransactionTemplate transaction;
@@ -41,6 +48,7 @@ class JdbcDecisionsIT {
   @BeforeEach
   void emptyTables() {
     DataSource dataSource = MigratedDatabase.empty();
+    intake = new IntakeFixture(dataSource);
     client = JdbcClient.create(dataSource);
     decisions = new JdbcDecisions(dataSource);
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -134,6 +142,7 @@ class JdbcDecisionsIT {
 
   @Test
   void streamsLinesInByteOrderOfPartners() {
+    register("b", "a", "B", "none");
     record(FIRST, decided("b", FIRST_DATE, "SILVER"), undecided("B", FIRST_DATE));
     record(SECOND, decided("b", SECOND_DATE, "GOLD"), decided("a", SECOND_DATE, "SILVER"));
 
@@ -156,6 +165,10 @@ class JdbcDecisionsIT {
         IntStream.range(0, 1_000)
             .mapToObj(i -> decided("P-" + i, FIRST_DATE, "SILVER"))
             .toArray(DecidedStanding[]::new);
+    register(
+        Stream.of(many)
+            .map(decided -> decided.decision().partner().value())
+            .toArray(String[]::new));
     record(FIRST);
     record(FIRST, many);
     record(FIRST, many);
@@ -184,6 +197,13 @@ class JdbcDecisionsIT {
 
     assertThatThrownBy(() -> decisions.record(FIRST, partners))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private void register(String... partners) {
+    intake.take(
+        intake.night("2010-10-01"),
+        PARTNERS,
+        Stream.of(partners).map(id -> at(2, partner(id))).toArray(ParsedRow[]::new));
   }
 
   private void record(NightId night, DecidedStanding... partners) {

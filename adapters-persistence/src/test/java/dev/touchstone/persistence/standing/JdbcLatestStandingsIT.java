@@ -35,6 +35,7 @@ class JdbcLatestStandingsIT {
   private static final NightId AGAIN = new NightId(DATE, 2);
   private static final NightId SECOND = new NightId(DATE.plusDays(1), 1);
 
+  private DataSource dataSource;
   private JdbcClient client;
   private JdbcNights nights;
   private JdbcDecisions decisions;
@@ -44,7 +45,7 @@ class JdbcLatestStandingsIT {
 
   @BeforeEach
   void emptyTables() {
-    DataSource dataSource = MigratedDatabase.empty();
+    dataSource = MigratedDatabase.empty();
     client = JdbcClient.create(dataSource);
     nights = new JdbcNights(dataSource);
     decisions = new JdbcDecisions(dataSource);
@@ -82,6 +83,31 @@ class JdbcLatestStandingsIT {
     open(SECOND);
     complete(SECOND);
     assertThat(standings.find(PARTNER)).contains(standing(SECOND, "GOLD"));
+  }
+
+  @Test
+  void remembersWhatANightLeftAndTellsOfTheNextAtOnce() {
+    PartnerId unknown = new PartnerId("P-9");
+    open(FIRST);
+    record(FIRST, decided("P-1", DATE, "SILVER"));
+    complete(FIRST);
+    assertThat(standings.find(PARTNER)).contains(standing(FIRST, "SILVER"));
+    assertThat(standings.find(unknown)).contains(new NightStanding(FIRST, POLICY, null));
+    client.sql("DELETE FROM standing").update();
+    record(FIRST, decided("P-9", DATE, "GOLD"));
+
+    assertThat(standings.find(PARTNER)).contains(standing(FIRST, "SILVER"));
+    assertThat(standings.find(unknown)).contains(new NightStanding(FIRST, POLICY, null));
+    assertThat(new JdbcLatestStandings(dataSource).find(PARTNER))
+        .contains(new NightStanding(FIRST, POLICY, null));
+
+    open(SECOND);
+    record(SECOND, decided("P-1", SECOND.businessDate(), "GOLD"));
+    complete(SECOND);
+    assertThat(standings.find(PARTNER))
+        .contains(
+            new NightStanding(
+                SECOND, POLICY, decided("P-1", SECOND.businessDate(), "GOLD").standing()));
   }
 
   @Test

@@ -8,7 +8,9 @@ import static dev.touchstone.persistence.standing.DecisionFixture.undecided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.application.intake.ParsedRow;
+import dev.touchstone.domain.partner.PartnerId;
 import dev.touchstone.domain.standing.DecidedStanding;
+import dev.touchstone.domain.standing.Standing;
 import dev.touchstone.domain.tier.Ladder;
 import dev.touchstone.domain.tier.Tier;
 import dev.touchstone.domain.time.NightId;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -67,12 +70,46 @@ class StandingHistoryIT {
       ORDER BY partner_id
       """;
 
+  private static final String DECIDED =
+      """
+      SELECT concat_ws(' ', partner_id, coalesce(d.earned, '-'), coalesce(s.held, '-'), s.since)
+      FROM standings_after(:date, :run) s JOIN tier_decisions_after(:date, :run) d USING (partner_id)
+      ORDER BY partner_id
+      """;
+
+  private static final String EARNED =
+      """
+      SELECT coalesce(earned, '-') || ' ' || count(*)
+      FROM tier_decisions_after(:date, :run)
+      GROUP BY earned
+      ORDER BY earned COLLATE "C" NULLS FIRST
+      """;
+
+  private static final String REPEATED =
+      """
+      SELECT count(*)
+      FROM (
+        SELECT digest = lag(digest) OVER (PARTITION BY partner_id ORDER BY business_date, run) AS same
+        FROM tier_decision
+        UNION ALL
+        SELECT content = lag(content) OVER (PARTITION BY partner_id ORDER BY business_date, run)
+        FROM (
+          SELECT *, concat_ws('|', coalesce(earned, '-'), coalesce(held, '-'), since) AS content
+          FROM standing
+        ) s
+      ) appended
+      WHERE same
+      """;
+
   @Test
   void agreesWithThePlainStatementsOverAnyHistory() {
     for (long seed = 1; seed <= 6; seed++) {
       DataSource dataSource = MigratedDatabase.empty();
       List<NightId> nights = makeHistory(new Random(seed), dataSource);
       JdbcDemotions demotions = new JdbcDemotions(dataSource);
+      assertThat(JdbcClient.create(dataSource).sql(REPEATED).query(Long.class).single())
+          .as("seed " + seed)
+          .isZero();
       for (int later = 0; later < nights.size(); later++) {
         NightId night = nights.get(later);
         String what = "seed " + seed + ", " + night;
@@ -82,6 +119,12 @@ class StandingHistoryIT {
         assertThat(listed(dataSource, night))
             .as(what)
             .isEqualTo(plain(dataSource, LISTED, night).query(String.class).list());
+        List<String> decided = plain(dataSource, DECIDED, night).query(String.class).list();
+        assertThat(found(dataSource, night)).as(what).isEqualTo(decided);
+        assertThat(streamed(dataSource, night)).as(what).isEqualTo(decided);
+        assertThat(earned(dataSource, night))
+            .as(what)
+            .isEqualTo(plain(dataSource, EARNED, night).query(String.class).list());
         for (int earlier = 0; earlier < later; earlier++) {
           NightId before = nights.get(earlier);
           assertThat(demoted(demotions, before, night))
@@ -165,6 +208,43 @@ class StandingHistoryIT {
     new JdbcListings(dataSource)
         .forEach(night, listing -> listed.add(listing.partner() + " " + listing.tier()));
     return listed;
+  }
+
+  private static List<String> found(DataSource dataSource, NightId night) {
+    JdbcDecisions decisions = new JdbcDecisions(dataSource);
+    return IntStream.range(0, PARTNERS_MADE)
+        .mapToObj(n -> new PartnerId("P-" + n))
+        .sorted()
+        .flatMap(
+            partner ->
+                decisions.find(night, partner).stream()
+                    .map(found -> line(partner, found.decision().earned(), found.standing())))
+        .toList();
+  }
+
+  private static List<String> streamed(DataSource dataSource, NightId night) {
+    List<String> streamed = new ArrayList<>();
+    new JdbcDecisions(dataSource)
+        .forEach(
+            night,
+            line -> streamed.add(line(line.partner(), line.standing().earned(), line.standing())));
+    return streamed;
+  }
+
+  private static String line(PartnerId partner, @Nullable Tier earned, Standing standing) {
+    return partner
+        + " "
+        + (earned == null ? "-" : earned)
+        + " "
+        + (standing.held() == null ? "-" : standing.held())
+        + (standing.since() == null ? "" : " " + standing.since());
+  }
+
+  private static List<String> earned(DataSource dataSource, NightId night) {
+    return new JdbcEarnedTiers(dataSource)
+        .count(night).stream()
+            .map(count -> (count.tier() == null ? "-" : count.tier()) + " " + count.partners())
+            .toList();
   }
 
   private static List<String> moved(DataSource dataSource, NightId night) {

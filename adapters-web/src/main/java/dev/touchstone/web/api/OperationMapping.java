@@ -1,6 +1,7 @@
 package dev.touchstone.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,15 @@ import org.springframework.web.util.pattern.PathPattern;
  * <p>The framework holds a request against every operation, and against its method, headers and
  * media types before its path; with the operations of this API that was half of the work of a small
  * request. Whatever is not exactly one operation is left to the framework, so that the choice, and
- * the refusal, is always the framework's.
+ * the refusal, is always the framework's. So is everything once an operation is registered or taken
+ * away after the start.
  */
-public final class OperationMapping extends RequestMappingHandlerMapping {
+public class OperationMapping extends RequestMappingHandlerMapping {
 
   private record Operation(PathPattern pattern, RequestMappingInfo info, HandlerMethod method) {}
 
   /** By the number of a path's elements, separators counted. */
-  private Map<Integer, List<Operation>> operations = Map.of();
+  private volatile Map<Integer, List<Operation>> operations = Map.of();
 
   @Override
   protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> found) {
@@ -47,6 +49,18 @@ public final class OperationMapping extends RequestMappingHandlerMapping {
         });
     operations = byLength;
     super.handlerMethodsInitialized(found);
+  }
+
+  @Override
+  public void registerMapping(RequestMappingInfo mapping, Object handler, Method method) {
+    operations = Map.of();
+    super.registerMapping(mapping, handler, method);
+  }
+
+  @Override
+  public void unregisterMapping(RequestMappingInfo mapping) {
+    operations = Map.of();
+    super.unregisterMapping(mapping);
   }
 
   @Override

@@ -32,8 +32,8 @@ public sealed interface Criterion {
   /** What it is about. */
   CriterionKind kind();
 
-  /** The kinds of evidence that decide whether it is met. */
-  Set<EvidenceKind> restsOn();
+  /** The topics of the evidence that decides whether it is met. */
+  Set<EvidenceTopic> restsOn();
 
   /**
    * Access to toolkits.
@@ -62,8 +62,8 @@ public sealed interface Criterion {
     }
 
     @Override
-    public Set<EvidenceKind> restsOn() {
-      return Set.of(EvidenceKind.TOOLKIT);
+    public Set<EvidenceTopic> restsOn() {
+      return Set.of(EvidenceTopic.TOOLKIT);
     }
   }
 
@@ -116,8 +116,8 @@ public sealed interface Criterion {
 
     /** Which specializations are covered rests on references, how many does not. */
     @Override
-    public Set<EvidenceKind> restsOn() {
-      return Set.of(EvidenceKind.COMPETENCY, EvidenceKind.PERSON);
+    public Set<EvidenceTopic> restsOn() {
+      return Set.of(EvidenceTopic.COMPETENCY, EvidenceTopic.PERSON);
     }
   }
 
@@ -157,8 +157,8 @@ public sealed interface Criterion {
     }
 
     @Override
-    public Set<EvidenceKind> restsOn() {
-      return Set.of(EvidenceKind.COMPETENCY, EvidenceKind.PERSON);
+    public Set<EvidenceTopic> restsOn() {
+      return Set.of(EvidenceTopic.COMPETENCY, EvidenceTopic.PERSON);
     }
   }
 
@@ -195,10 +195,10 @@ public sealed interface Criterion {
     }
 
     @Override
-    public Set<EvidenceKind> restsOn() {
+    public Set<EvidenceTopic> restsOn() {
       return scope == Scope.REQUESTED
-          ? Set.of(EvidenceKind.COMPETENCY, EvidenceKind.REFERENCE)
-          : Set.of(EvidenceKind.COMPETENCY, EvidenceKind.REFERENCE, EvidenceKind.PERSON);
+          ? Set.of(EvidenceTopic.COMPETENCY, EvidenceTopic.REFERENCE)
+          : Set.of(EvidenceTopic.COMPETENCY, EvidenceTopic.REFERENCE, EvidenceTopic.PERSON);
     }
 
     private boolean isMetBy(ReferenceCount count, CoverageTerms terms) {
@@ -259,8 +259,8 @@ public sealed interface Criterion {
     }
 
     @Override
-    public Set<EvidenceKind> restsOn() {
-      return Set.of(EvidenceKind.RESPONSE);
+    public Set<EvidenceTopic> restsOn() {
+      return Set.of(EvidenceTopic.RESPONSE);
     }
 
     private boolean isMetBy(SurveyCount count) {

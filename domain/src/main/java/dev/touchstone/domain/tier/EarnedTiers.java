@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tiers that a partner earns under one policy as time goes on. It goes from day to day and
- * judges a criterion again only where evidence of a kind on which the criterion rests has begun or
+ * judges a criterion again only where evidence of a topic on which the criterion rests has begun or
  * ceased to count since; the tier is that of a decision on the day.
  */
 public final class EarnedTiers {
@@ -15,7 +15,7 @@ public final class EarnedTiers {
   private final PolicyDecider decider;
   private final Catalog catalog;
   private final PartnerEvidence evidence;
-  private final EvidenceChanges changes;
+  private final ChangeDays changes;
 
   /** By a demand's number, whether it is met; null where it is to be judged. */
   private final @Nullable Boolean[] met;
@@ -28,7 +28,7 @@ public final class EarnedTiers {
       Catalog catalog,
       PartnerEvidence evidence,
       LocalDate from,
-      EvidenceChanges changes) {
+      ChangeDays changes) {
     this.decider = decider;
     this.catalog = catalog;
     this.evidence = evidence;

@@ -44,15 +44,15 @@ public final class EvidenceDates {
   public NavigableSet<LocalDate> between(
       PartnerEvidence evidence, LocalDate after, LocalDate upTo) {
     NavigableSet<LocalDate> dates = new TreeSet<>();
-    Span span = new Span(after, upTo, (day, kind) -> dates.add(day));
+    Span span = new Span(after, upTo, (day, topic) -> dates.add(day));
     span.addFacts(evidence);
     span.addResponsesLeaving(evidence.responses());
     return dates;
   }
 
-  /** The dates with the kinds of evidence that change on them. */
-  EvidenceChanges listChanges(PartnerEvidence evidence, LocalDate after, LocalDate upTo) {
-    EvidenceChanges changes = new EvidenceChanges();
+  /** The dates with the topics of the evidence that changes on them. */
+  ChangeDays listChanges(PartnerEvidence evidence, LocalDate after, LocalDate upTo) {
+    ChangeDays changes = new ChangeDays();
     Span span = new Span(after, upTo, changes::add);
     span.addFacts(evidence);
     span.addResponsesLeaving(evidence.responses());
@@ -73,12 +73,12 @@ public final class EvidenceDates {
     return first.day.equals(LocalDate.MAX) ? null : first.day;
   }
 
-  private static final class First implements BiConsumer<LocalDate, EvidenceKind> {
+  private static final class First implements BiConsumer<LocalDate, EvidenceTopic> {
 
     private LocalDate day = LocalDate.MAX;
 
     @Override
-    public void accept(LocalDate other, EvidenceKind kind) {
+    public void accept(LocalDate other, EvidenceTopic topic) {
       if (other.isBefore(day)) {
         day = other;
       }
@@ -90,9 +90,9 @@ public final class EvidenceDates {
 
     private final LocalDate after;
     private final LocalDate upTo;
-    private final BiConsumer<LocalDate, EvidenceKind> found;
+    private final BiConsumer<LocalDate, EvidenceTopic> found;
 
-    Span(LocalDate after, LocalDate upTo, BiConsumer<LocalDate, EvidenceKind> found) {
+    Span(LocalDate after, LocalDate upTo, BiConsumer<LocalDate, EvidenceTopic> found) {
       this.after = after;
       this.upTo = upTo;
       this.found = found;
@@ -100,16 +100,16 @@ public final class EvidenceDates {
 
     /** All but the days on which responses leave a window. */
     void addFacts(PartnerEvidence evidence) {
-      add(evidence.partner().registeredOn(), EvidenceKind.PARTICIPATION);
+      add(evidence.partner().registeredOn(), EvidenceTopic.PARTICIPATION);
       for (StatusChange change : evidence.statuses()) {
-        add(change.from(), EvidenceKind.PARTICIPATION);
+        add(change.from(), EvidenceTopic.PARTICIPATION);
       }
       for (Enrollment enrollment : evidence.enrollments()) {
         add(
             enrollment.validity(),
             enrollment.kind() == EnrollmentKind.TOOLKIT
-                ? EvidenceKind.TOOLKIT
-                : EvidenceKind.COMPETENCY);
+                ? EvidenceTopic.TOOLKIT
+                : EvidenceTopic.COMPETENCY);
       }
       for (PersonAtPartner person : evidence.people()) {
         add(person);
@@ -118,18 +118,18 @@ public final class EvidenceDates {
         add(reference);
       }
       for (SurveyResponse response : evidence.responses()) {
-        add(response.date(), EvidenceKind.RESPONSE);
+        add(response.date(), EvidenceTopic.RESPONSE);
       }
     }
 
     private void add(PersonAtPartner person) {
       for (Validity employment : person.employments()) {
-        add(employment, EvidenceKind.PERSON);
+        add(employment, EvidenceTopic.PERSON);
       }
       for (Certification certification : person.certifications()) {
-        add(certification.awardedOn(), EvidenceKind.PERSON);
-        add(certification.expiresOn(), EvidenceKind.PERSON);
-        add(certification.revokedOn(), EvidenceKind.PERSON);
+        add(certification.awardedOn(), EvidenceTopic.PERSON);
+        add(certification.expiresOn(), EvidenceTopic.PERSON);
+        add(certification.revokedOn(), EvidenceTopic.PERSON);
       }
     }
 
@@ -138,10 +138,10 @@ public final class EvidenceDates {
       if (signedOn == null) {
         return;
       }
-      add(signedOn, EvidenceKind.REFERENCE);
-      add(reference.withdrawnOn(), EvidenceKind.REFERENCE);
+      add(signedOn, EvidenceTopic.REFERENCE);
+      add(reference.withdrawnOn(), EvidenceTopic.REFERENCE);
       for (Period period : validFor) {
-        add(signedOn.plus(period), EvidenceKind.REFERENCE);
+        add(signedOn.plus(period), EvidenceTopic.REFERENCE);
       }
     }
 
@@ -152,7 +152,7 @@ public final class EvidenceDates {
         for (SurveyResponse response : responses) {
           LocalDate date = response.date();
           if (date.isAfter(outOnFirstDay) && !date.isAfter(outOnLastDay)) {
-            add(survey.firstDayWithout(date), EvidenceKind.RESPONSE);
+            add(survey.firstDayWithout(date), EvidenceTopic.RESPONSE);
           }
         }
       }
@@ -170,20 +170,20 @@ public final class EvidenceDates {
           }
         }
         if (first != null) {
-          add(survey.firstDayWithout(first), EvidenceKind.RESPONSE);
+          add(survey.firstDayWithout(first), EvidenceTopic.RESPONSE);
         }
       }
     }
 
-    private void add(Validity validity, EvidenceKind kind) {
-      add(validity.from(), kind);
-      add(validity.until(), kind);
+    private void add(Validity validity, EvidenceTopic topic) {
+      add(validity.from(), topic);
+      add(validity.until(), topic);
     }
 
     /** LocalDate.MIN, "from the start", is never after a day. */
-    private void add(@Nullable LocalDate date, EvidenceKind kind) {
+    private void add(@Nullable LocalDate date, EvidenceTopic topic) {
       if (date != null && date.isAfter(after) && !date.isAfter(upTo)) {
-        found.accept(date, kind);
+        found.accept(date, topic);
       }
     }
   }

@@ -85,16 +85,13 @@ public final class PolicyDecider {
   /**
    * The tier of {@link #decide} alone, without looking at more evidence than it takes; null where
    * the partner has none on the date.
-   *
-   * @param waived the criteria that count as met
    */
-  public @Nullable Tier earned(
-      PartnerEvidence evidence, LocalDate date, Set<TierCriterion> waived) {
+  public @Nullable Tier earned(PartnerEvidence evidence, LocalDate date) {
     if (!evidence.takesPartOn(date)) {
       return null;
     }
     Dossier dossier = new Dossier(catalog, evidence, date);
-    return climb(rung -> rung.isReached(demand -> demand.isMetBy(dossier), waived));
+    return climb(rung -> rung.isReached(demand -> demand.isMetBy(dossier), Set.of()));
   }
 
   /**

@@ -39,7 +39,7 @@ public final class TierDecider {
 
   /** The earned tier alone where nothing is waived. */
   public @Nullable Tier earned(TierPolicy policy, PartnerEvidence evidence, LocalDate date) {
-    return by(policy).earned(evidence, date, Set.of());
+    return by(policy).earned(evidence, date);
   }
 
   private PolicyDecider by(TierPolicy policy) {

@@ -35,9 +35,13 @@ public final class CheckDemotionsService implements CheckDemotionsUseCase {
     if (previous.isEmpty()) {
       return new CheckDemotionsResult.Passed(0, 0);
     }
-    long held = demotions.countHeld(previous.get().id());
     DemotionTally tally = new DemotionTally(policy);
     demotions.forEach(previous.get().id(), id, policy.ladder(), tally::add);
+    if (tally.demotions() == 0) {
+      // No share of none stops a night, and to count who held a tier is to look at all partners.
+      return new CheckDemotionsResult.Passed(0, 0);
+    }
+    long held = demotions.countHeld(previous.get().id());
     return night.isConfirmed() || !policy.standing().stopsAt(tally.demotions(), held)
         ? new CheckDemotionsResult.Passed(tally.demotions(), held)
         : new CheckDemotionsResult.Stopped(tally.toMassDemotion(held));

@@ -33,6 +33,7 @@ import dev.touchstone.domain.time.NightId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,9 +178,24 @@ class CheckDemotionsServiceTest {
   void stopsAtTheFirstDemotionWherePolicyLetsNonePass() {
     policy = Policies.ladder2010().stopAbove("0").build();
 
-    assertThat(check(1_000_000)).isEqualTo(new CheckDemotionsResult.Passed(0, 1_000_000));
+    assertThat(check(1_000_000)).isInstanceOf(CheckDemotionsResult.Passed.class);
     assertThat(check(1_000_000, fallen(SILVER, aPartner())))
         .isInstanceOf(CheckDemotionsResult.Stopped.class);
+  }
+
+  @Test
+  void countsWhoHeldATierOnlyWhereSomebodyFell() {
+    List<NightId> counted = new ArrayList<>();
+    DemotionsInMemory none = new DemotionsInMemory(BEFORE, TONIGHT, 20, List.of(), counted);
+    DemotionsInMemory one =
+        new DemotionsInMemory(BEFORE, TONIGHT, 20, List.of(fallen(SILVER, aPartner())), counted);
+
+    assertThat(service(nights, none).check(TONIGHT))
+        .isEqualTo(new CheckDemotionsResult.Passed(0, 0));
+    assertThat(counted).isEmpty();
+    assertThat(service(nights, one).check(TONIGHT))
+        .isEqualTo(new CheckDemotionsResult.Passed(1, 20));
+    assertThat(counted).containsExactly(BEFORE);
   }
 
   private MassDemotion stopped(long held, Demotion... demotions) {
@@ -191,10 +207,12 @@ class CheckDemotionsServiceTest {
   }
 
   private CheckDemotionsService service(NightsInMemory of, long held, Demotion... demotions) {
-    return new CheckDemotionsService(
-        of,
-        new OnePolicy(policy),
-        new DemotionsInMemory(BEFORE, TONIGHT, held, List.of(demotions)));
+    return service(
+        of, new DemotionsInMemory(BEFORE, TONIGHT, held, List.of(demotions), new ArrayList<>()));
+  }
+
+  private CheckDemotionsService service(NightsInMemory of, DemotionsInMemory demotions) {
+    return new CheckDemotionsService(of, new OnePolicy(policy), demotions);
   }
 
   /** A partner that held a tier and now holds what its evidence is worth. */

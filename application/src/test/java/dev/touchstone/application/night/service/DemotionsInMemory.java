@@ -7,12 +7,18 @@ import dev.touchstone.domain.time.NightId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The demotions between two nights, in memory. */
-record DemotionsInMemory(NightId earlier, NightId later, long held, List<Demotion> demotions)
+/**
+ * The demotions between two nights, in memory.
+ *
+ * @param counted is given each night of which holders are counted
+ */
+record DemotionsInMemory(
+    NightId earlier, NightId later, long held, List<Demotion> demotions, List<NightId> counted)
     implements Demotions {
 
   @Override
   public long countHeld(NightId night) {
+    counted.add(night);
     return night.equals(earlier) ? held : 0;
   }
 

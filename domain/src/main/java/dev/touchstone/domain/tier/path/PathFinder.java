@@ -6,6 +6,7 @@ import dev.touchstone.domain.catalog.SpecializationCode;
 import dev.touchstone.domain.certification.PersonAtPartner;
 import dev.touchstone.domain.certification.PersonId;
 import dev.touchstone.domain.tier.Criterion;
+import dev.touchstone.domain.tier.Demand;
 import dev.touchstone.domain.tier.Dossier;
 import dev.touchstone.domain.tier.Finding;
 import dev.touchstone.domain.tier.PartnerEvidence;
@@ -88,7 +89,7 @@ public final class PathFinder {
             .filter(code -> !dossier.toolkits().contains(code))
             .toList();
     int missing = 0;
-    for (Demands.Demand demand : demands.all()) {
+    for (Demand demand : demands.all()) {
       if (demand.criterion() instanceof Criterion.Toolkits toolkits) {
         int lacks = toolkits.atLeast() - dossier.toolkits().size();
         missing = Math.max(missing, lacks);
@@ -108,7 +109,7 @@ public final class PathFinder {
       Demands demands, Dossier dossier, List<TierCriterion> outOfReach) {
     int responses = 0;
     int lacking = 0;
-    for (Demands.Demand demand : demands.all()) {
+    for (Demand demand : demands.all()) {
       if (demand.criterion() instanceof Criterion.Survey) {
         Finding.Survey finding = (Finding.Survey) demand.judge(dossier);
         int missing = countMissing(finding);
@@ -123,7 +124,7 @@ public final class PathFinder {
       return List.of();
     }
     int sum = responses;
-    for (Demands.Demand demand : demands.all()) {
+    for (Demand demand : demands.all()) {
       if (demand.criterion() instanceof Criterion.Survey survey && survey.meanAtLeast() != null) {
         Finding.Survey finding = (Finding.Survey) demand.judge(dossier);
         BigDecimal least =

@@ -10,6 +10,7 @@ import dev.touchstone.domain.reference.Reference;
 import dev.touchstone.domain.tier.Assignment;
 import dev.touchstone.domain.tier.CoverageTerms;
 import dev.touchstone.domain.tier.Criterion;
+import dev.touchstone.domain.tier.Demand;
 import dev.touchstone.domain.tier.Dossier;
 import dev.touchstone.domain.tier.Finding;
 import dev.touchstone.domain.tier.PartnerEvidence;
@@ -234,7 +235,7 @@ final class StaffingSearch {
   private int leastWith(int requests) {
     Dossier everything = new Dossier(catalog, requesting(with(useful, blank)), date);
     int certifications = 0;
-    for (Demands.Demand demand : people.all()) {
+    for (Demand demand : people.all()) {
       Criterion.CertifiedPeople of = (Criterion.CertifiedPeople) demand.criterion();
       Finding.CertifiedPeople finding = (Finding.CertifiedPeople) demand.judge(everything);
       int covered = Math.min(requested.size() + requests, finding.specializationsCovered());
@@ -388,7 +389,7 @@ final class StaffingSearch {
   }
 
   private Collection<CoverageTerms> listTerms() {
-    return demands.all().stream().map(Demands.Demand::terms).distinct().toList();
+    return demands.all().stream().map(Demand::terms).distinct().toList();
   }
 
   /** For what the open people are certified: what they stand for, else anything requested. */
@@ -420,8 +421,8 @@ final class StaffingSearch {
   /** On what references are missing, one entry each; null where more of them do not help. */
   private @Nullable List<SpecializationCode> listMissingReferences(Dossier dossier) {
     Map<SpecializationCode, Integer> missing = new HashMap<>();
-    List<Demands.Demand> together = new ArrayList<>();
-    for (Demands.Demand demand : references.all()) {
+    List<Demand> together = new ArrayList<>();
+    for (Demand demand : references.all()) {
       Finding.References finding = (Finding.References) demand.judge(dossier);
       if (finding.met()) {
         continue;
@@ -435,7 +436,7 @@ final class StaffingSearch {
         return null;
       }
     }
-    for (Demands.Demand demand : together) {
+    for (Demand demand : together) {
       addMissingTogether((Finding.References) demand.judge(dossier), missing);
     }
     List<SpecializationCode> references = new ArrayList<>();

@@ -16,7 +16,7 @@ public interface CheckDemotionsUseCase {
      * The night may go on: it demotes few, or a person has confirmed it.
      *
      * @param demotions how many partners hold a lower tier than before
-     * @param held how many held a tier before
+     * @param held how many held a tier before; 0 where none is demoted, and they are not counted
      */
     record Passed(long demotions, long held) implements CheckDemotionsResult {}
 

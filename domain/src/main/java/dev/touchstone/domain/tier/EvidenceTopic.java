@@ -3,7 +3,7 @@ package dev.touchstone.domain.tier;
 import java.util.Set;
 
 /** What a piece of evidence is about: which {@link Criterion criteria} may rest on it. */
-public enum EvidenceKind {
+public enum EvidenceTopic {
   /** Registration and status, on which every tier rests. */
   PARTICIPATION(1),
   /** Access to toolkits. */
@@ -19,7 +19,7 @@ public enum EvidenceKind {
 
   private final int bit;
 
-  EvidenceKind(int bit) {
+  EvidenceTopic(int bit) {
     this.bit = bit;
   }
 
@@ -28,11 +28,11 @@ public enum EvidenceKind {
     return bit;
   }
 
-  /** The bits of several kinds. */
-  static int bitsOf(Set<EvidenceKind> kinds) {
+  /** The bits of several topics. */
+  static int bitsOf(Set<EvidenceTopic> topics) {
     int bits = 0;
-    for (EvidenceKind kind : kinds) {
-      bits |= kind.bit;
+    for (EvidenceTopic topic : topics) {
+      bits |= topic.bit;
     }
     return bits;
   }
