@@ -72,7 +72,7 @@ final class StagingReader implements ItemStreamReader<IntakeItem> {
           return new IntakeItem.Unread(next, unread);
         }
         try {
-          current = new OpenFile(next, new ReadAheadRows(formats.open(path, kind)));
+          current = new OpenFile(next, formats.open(path, kind));
         } catch (UnusableFileException unusable) {
           return new IntakeItem.Unusable(next, unusable.fault());
         }
