@@ -27,7 +27,12 @@ final class CellReference extends TypedValueDecoder {
       int letter = (buffer[i] & 0x1F);
       result = Math.min(result * LETTERS + letter, WorkbookLimits.COLUMNS + 1);
     }
-    column = i < end && isDigit(buffer[i]) ? result : 0;
+    int row = i;
+    while (i < end && isDigit(buffer[i])) {
+      i++;
+    }
+    // What follows would make a range of it: its first cell is not the one that is meant.
+    column = i > row && i == end ? result : 0;
   }
 
   @Override

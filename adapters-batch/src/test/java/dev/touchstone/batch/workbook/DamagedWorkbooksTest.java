@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Damaged workbooks by the hundred, or by the ten thousand with {@code -Dtouchstone.faults=full}:
@@ -32,7 +33,7 @@ class DamagedWorkbooksTest {
     String out =
         SEED.isEmpty()
             ? tryMutants(folder, 1, FULL ? 10_000 : 500)
-            : tryMutants(Path.of("target/mutants"), Long.parseLong(SEED), 1);
+            : tryMutants(emptied(Path.of("target/mutants")), Long.parseLong(SEED), 1);
 
     assertThat(out).contains("Endings: {");
     assertThat(out.lines().filter(line -> line.startsWith("seed ")).toList()).as(out).isEmpty();
@@ -41,6 +42,11 @@ class DamagedWorkbooksTest {
       assertThat(out).contains("ROWS=", "FILE_UNREADABLE=", "FILE_TOO_LARGE=");
     }
     System.out.println("Damaged workbooks: " + out.strip());
+  }
+
+  private static Path emptied(Path folder) throws IOException {
+    FileSystemUtils.deleteRecursively(folder);
+    return folder;
   }
 
   private static String tryMutants(Path folder, long first, int count)
