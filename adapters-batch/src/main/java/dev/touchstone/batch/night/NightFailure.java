@@ -11,6 +11,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Puts the failure of a night into one sentence. */
 final class NightFailure {
@@ -57,6 +58,10 @@ final class NightFailure {
     }
     if (cause instanceof FileSystemException file) {
       return FileTrouble.sentenceOf(file);
+    }
+    if (cause instanceof OptimisticLockingFailureException) {
+      return "The database no longer has what was last written to it (%s): it may have crashed; see its log."
+          .formatted(cause.getMessage());
     }
     if (cause instanceof OutOfMemoryError) {
       return "The memory was not enough (%s): give more by java -Xmx."

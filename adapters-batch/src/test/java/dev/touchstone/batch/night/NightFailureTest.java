@@ -3,6 +3,7 @@ package dev.touchstone.batch.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 class NightFailureTest {
 
@@ -12,5 +13,14 @@ class NightFailureTest {
             NightFailure.sentenceOf(
                 new IllegalStateException(new OutOfMemoryError("Java heap space"))))
         .isEqualTo("The memory was not enough (Java heap space): give more by java -Xmx.");
+  }
+
+  @Test
+  void saysWhatALostWriteMeans() {
+    assertThat(
+            NightFailure.sentenceOf(
+                new OptimisticLockingFailureException("step execution with wrong version (7)")))
+        .startsWith("The database no longer has what was last written to it")
+        .contains("wrong version (7)");
   }
 }
