@@ -60,7 +60,7 @@ final class NightFailure {
       return FileTrouble.sentenceOf(file);
     }
     if (cause instanceof OptimisticLockingFailureException) {
-      return "The database no longer has what was last written to it (%s): it may have crashed; see its log."
+      return "The record of the step was changed by another, or lost in a crash of the database (%s)."
           .formatted(cause.getMessage());
     }
     if (cause instanceof OutOfMemoryError) {

@@ -16,11 +16,11 @@ class NightFailureTest {
   }
 
   @Test
-  void saysWhatALostWriteMeans() {
+  void saysWhatAnotherVersionOfAStepMeans() {
     assertThat(
             NightFailure.sentenceOf(
                 new OptimisticLockingFailureException("step execution with wrong version (7)")))
-        .startsWith("The database no longer has what was last written to it")
+        .startsWith("The record of the step was changed by another, or lost in a crash")
         .contains("wrong version (7)");
   }
 }
