@@ -92,7 +92,8 @@ public class OperationMapping extends RequestMappingHandlerMapping {
 
   /** Such a pattern matches paths of any length, and never before one that has none. */
   private static boolean hasOpenEnd(PathPattern pattern) {
-    return pattern.getPatternString().contains("*");
+    String text = pattern.getPatternString();
+    return text.contains("**") || text.contains("{*");
   }
 
   private static int lengthOf(PathPattern pattern) {

@@ -56,6 +56,8 @@ class OperationMappingTest {
         "GET /reports/any/depth/of/paths",
         "GET /reports/latest",
         "OPTIONS /partners/P1",
+        "GET /codes/CRM",
+        "GET /codes/crm",
         "GET /nothing",
         "GET /"
       })
@@ -271,6 +273,16 @@ class OperationMappingTest {
     @GetMapping("/partners/{partnerId}/standing")
     String standing(@PathVariable String partnerId) {
       return partnerId;
+    }
+
+    @GetMapping("/codes/C*")
+    String code() {
+      return "";
+    }
+
+    @GetMapping("/codes/{other}")
+    String other(@PathVariable String other) {
+      return other;
     }
 
     @GetMapping("/reports/**")
