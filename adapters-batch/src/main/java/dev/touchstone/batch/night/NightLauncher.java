@@ -58,6 +58,7 @@ public final class NightLauncher {
   private final TransactionOperations transactions;
   private final StillOwner stillOwner;
   private volatile NightLock.@Nullable Held running;
+  private volatile boolean askedToStop;
   private volatile boolean brokenOff;
 
   /**
@@ -276,6 +277,7 @@ public final class NightLauncher {
   }
 
   private boolean stop(JobExecution execution) {
+    askedToStop = true;
     try {
       return jobOperator.stop(execution);
     } catch (JobExecutionNotRunningException | OptimisticLockingFailureException e) {
@@ -360,6 +362,9 @@ public final class NightLauncher {
       execution = jobOperator.start(nightlyJob, parameters);
     } catch (JobExecutionException e) {
       throw new IllegalStateException("The night of " + night.id() + " cannot be launched", e);
+    }
+    if (askedToStop) {
+      execution = attempts.settleMetByStop(execution);
     }
     if (brokenOff) {
       attempts.settleBrokenOff(execution);
