@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -49,6 +50,10 @@ public class SecurityConfiguration {
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 
+  /** Pages that work without scripts, and better with htmx. */
+  private static final String DIRECTORY_PAGES =
+      OWN_PAGES + "; script-src 'self'; connect-src 'self'";
+
   /**
    * The viewer of the documentation calls the API; the one style that is not in a file is that of
    * its logo.
@@ -60,6 +65,21 @@ public class SecurityConfiguration {
 
   private static final String[] DOCUMENTS = {
     "/docs/**", "/docs", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs", "/v3/api-docs.yaml"
+  };
+
+  /** Nothing below these changes anything, and nothing asks who reads it. */
+  private static final String[] PUBLIC = {
+    "/",
+    "/directory",
+    "/directory/**",
+    "/badges/**",
+    "/credentials/**",
+    "/feed/**",
+    "/.well-known/**",
+    "/sitemap.xml",
+    "/sitemaps/**",
+    "/robots.txt",
+    "/assets/**"
   };
 
   @Bean
@@ -184,9 +204,43 @@ public class SecurityConfiguration {
     return http.build();
   }
 
-  /** All other pages are for who has signed in; what does not exist is for nobody. */
+  /** What everybody may read: the directory, its feed, badges and the keys that prove them. */
   @Bean
   @Order(5)
+  SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+    http.securityMatcher(PUBLIC)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .exceptionHandling(
+            handling ->
+                handling.authenticationEntryPoint(
+                    (request, response, failure) -> notFound(request, response)))
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(
+            headers -> {
+              secure(headers, DIRECTORY_PAGES);
+              // Each says by itself how long it may be kept.
+              headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+            });
+    return http.build();
+  }
+
+  /** All other pages are for who has signed in; what does not exist is for nobody. */
+  @Bean
+  @Order(6)
   SecurityFilterChain signedInPages(
       HttpSecurity http,
       Accounts accounts,
