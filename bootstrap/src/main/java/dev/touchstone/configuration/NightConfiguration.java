@@ -35,6 +35,7 @@ import dev.touchstone.application.tier.port.out.PolicyRegistry;
 import dev.touchstone.batch.night.BackgroundNightRunner;
 import dev.touchstone.batch.night.BatchNightLedger;
 import dev.touchstone.batch.night.ForegroundNightRunner;
+import dev.touchstone.batch.night.LiveAttempt;
 import dev.touchstone.batch.night.NightFolders;
 import dev.touchstone.batch.night.NightLauncher;
 import dev.touchstone.batch.night.NightOwner;
@@ -186,7 +187,8 @@ public class NightConfiguration {
       IntakeFiles intakeFiles,
       RulesFingerprints rulesFingerprints,
       FencedTransactionManager transactionManager,
-      StillOwner stillOwner) {
+      StillOwner stillOwner,
+      LiveAttempt liveAttempt) {
     return new NightLauncher(
         lock,
         planNight,
@@ -198,6 +200,7 @@ public class NightConfiguration {
         intakeFiles,
         rulesFingerprints,
         new TransactionTemplate(transactionManager),
-        stillOwner);
+        stillOwner,
+        liveAttempt);
   }
 }

@@ -32,12 +32,10 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Runs a night: starts it, finishes an attempt that did not end, or says why there is no need. */
@@ -57,8 +55,8 @@ public final class NightLauncher {
   private final DeadAttempts attempts;
   private final TransactionOperations transactions;
   private final StillOwner stillOwner;
+  private final LiveAttempt liveAttempt;
   private volatile NightLock.@Nullable Held running;
-  private volatile boolean askedToStop;
   private volatile boolean brokenOff;
 
   /**
@@ -67,6 +65,7 @@ public final class NightLauncher {
    * @param rulesOn the rules by which a night of a date decides
    * @param transactions those of a night's owner, which last only while it is the last one
    * @param stillOwner tells whether the calling thread's owner is the last one
+   * @param liveAttempt what the job tells of the attempt that runs
    */
   public NightLauncher(
       NightLock lock,
@@ -79,7 +78,8 @@ public final class NightLauncher {
       IntakeFiles intakeFiles,
       Function<LocalDate, RulesFingerprint> rulesOn,
       TransactionOperations transactions,
-      StillOwner stillOwner) {
+      StillOwner stillOwner,
+      LiveAttempt liveAttempt) {
     this.lock = lock;
     this.planNight = planNight;
     this.nights = nights;
@@ -92,6 +92,7 @@ public final class NightLauncher {
     this.attempts = new DeadAttempts(jobOperator, jobRepository);
     this.transactions = transactions;
     this.stillOwner = stillOwner;
+    this.liveAttempt = liveAttempt;
   }
 
   /**
@@ -258,32 +259,9 @@ public final class NightLauncher {
     }
   }
 
-  /**
-   * Asks the night that this process runs to stop: its steps end at their next commit.
-   *
-   * @return whether it was asked; a night that is just being launched cannot be yet
-   */
-  boolean stop() {
-    NightLock.Held owner = running;
-    return owner != null
-        && findAttempt(owner.number(), jobRepository).filter(this::stop).isPresent();
-  }
-
-  /** The attempt that an owner runs; those that seem to run beside it are dead, or another's. */
-  static Optional<JobExecution> findAttempt(long owner, JobRepository jobRepository) {
-    return jobRepository.findRunningJobExecutions(NightlyJobConfiguration.NIGHTLY).stream()
-        .filter(attempt -> NightOwner.owns(owner, attempt))
-        .findFirst();
-  }
-
-  private boolean stop(JobExecution execution) {
-    askedToStop = true;
-    try {
-      return jobOperator.stop(execution);
-    } catch (JobExecutionNotRunningException | OptimisticLockingFailureException e) {
-      LOG.info("The night went on while it was asked to stop", e);
-      return false;
-    }
+  /** Asks the steps of the night that this process runs to end at their next commit. */
+  void stop() {
+    liveAttempt.stop();
   }
 
   /** Breaks off what the night that this process runs has the database do; it ends stopped. */
@@ -362,9 +340,6 @@ public final class NightLauncher {
       execution = jobOperator.start(nightlyJob, parameters);
     } catch (JobExecutionException e) {
       throw new IllegalStateException("The night of " + night.id() + " cannot be launched", e);
-    }
-    if (askedToStop) {
-      execution = attempts.settleMetByStop(execution);
     }
     if (brokenOff) {
       attempts.settleBrokenOff(execution);

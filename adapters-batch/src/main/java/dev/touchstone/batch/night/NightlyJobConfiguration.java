@@ -53,8 +53,10 @@ public class NightlyJobConfiguration {
       @Qualifier("archiveInboxStep") Step archiveInboxStep,
       Nights nights,
       EvidenceClock evidenceClock,
-      Clock clock) {
+      Clock clock,
+      LiveAttempt liveAttempt) {
     return new JobBuilder(NIGHTLY, jobRepository)
+        .listener(liveAttempt)
         .start(intakeFlow)
         .next(
             step(
@@ -68,6 +70,12 @@ public class NightlyJobConfiguration {
         .next(step(NightSteps.COMPLETE, night -> nights.complete(night, clock.instant())))
         .end()
         .build();
+  }
+
+  /** The attempt that this process runs. */
+  @Bean
+  LiveAttempt liveAttempt() {
+    return new LiveAttempt();
   }
 
   /** Chooses whom the next step decides. */

@@ -35,10 +35,8 @@ final class RunningNight {
   /** Stops it, and waits until it has ended. */
   void stop() throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    boolean asked = false;
     while (System.nanoTime() < end) {
-      // One that is just being launched cannot be asked yet.
-      asked = asked || launcher.stop();
+      launcher.stop();
       if (ended.await(ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
         return;
       }

@@ -1,6 +1,5 @@
 package dev.touchstone.batch.step;
 
-import java.util.Objects;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -85,28 +84,6 @@ public final class DeadAttempts {
     execution.setStatus(BatchStatus.STOPPED);
     execution.setExitStatus(ExitStatus.STOPPED);
     jobRepository.update(execution);
-  }
-
-  /**
-   * A stop and the end of a step may write the step's record at one moment; of the two the step
-   * then ends UNKNOWN. To us the attempt was stopped, and is settled by what is stored of it.
-   *
-   * @return the attempt as it is stored now
-   */
-  public JobExecution settleMetByStop(JobExecution execution) {
-    if (execution.getStatus() != BatchStatus.UNKNOWN) {
-      return execution;
-    }
-    JobExecution stored = Objects.requireNonNull(jobRepository.getJobExecution(execution.getId()));
-    for (StepExecution step : stored.getStepExecutions()) {
-      if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
-        settleStopped(step);
-      }
-    }
-    stored.setStatus(BatchStatus.STOPPED);
-    stored.setExitStatus(ExitStatus.STOPPED);
-    jobRepository.update(stored);
-    return stored;
   }
 
   private void settleStopped(StepExecution step) {
