@@ -3,7 +3,6 @@ package dev.touchstone.batch.night;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.JobContext;
@@ -28,11 +27,6 @@ public final class NightOwner {
     } finally {
       LAUNCHING.remove();
     }
-  }
-
-  /** Whether an attempt at a night is this owner's. */
-  static boolean owns(long number, JobExecution attempt) {
-    return Long.valueOf(number).equals(attempt.getJobParameters().getLong(OWNER));
   }
 
   static JobParameters add(long number, JobParameters parameters) {
